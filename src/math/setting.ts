@@ -1,0 +1,35 @@
+/** What determines a network and its sequence entirely: every number is drawn from these and nothing else. */
+import type { ActivationName } from './activations/activations.ts';
+import type { Loss, LossPlacement, Network, Sequence } from './network.ts';
+
+export type Initialisation = 'gaussian' | 'orthogonal' | 'identity' | 'uniform' | 'triangular';
+
+export type InputSetting =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'random' | 'pulse' | 'zero'; readonly steps: number };
+
+export type NetworkSetting = {
+  readonly activation: ActivationName;
+  readonly initialisation: Initialisation;
+  /** w, u, v: the scales of W, U and V. */
+  readonly recurrentScale: number;
+  readonly inputScale: number;
+  readonly outputScale: number;
+  /** b: one constant for every unit, or b = −W·½, which centres sigmoid units. */
+  readonly bias: number | 'centred';
+  readonly hiddenSize: number;
+  /** 0 … 2³²−1; 0 is a seed like any other. */
+  readonly seed: number;
+  readonly input: InputSetting;
+  readonly placement: LossPlacement;
+};
+
+/** Where a network comes from: drawn from a setting, or given weight by weight. */
+export type NetworkSource =
+  | { readonly kind: 'drawn'; readonly setting: NetworkSetting }
+  | {
+      readonly kind: 'given';
+      readonly network: Network;
+      readonly sequence: Sequence;
+      readonly loss: Loss;
+    };
