@@ -4,6 +4,7 @@
  * Arrays "by step" have T entries. Norms are given as log₁₀, so that 10^−412 and 10^+380 survive;
  * log₁₀ 0 is −Infinity, and NaN marks what has no value (a non-finite forward pass, or no division by 0).
  */
+import type { CriticalScales } from './initialisation/criticalScales.ts';
 import type { LossPlacement, Network } from './network.ts';
 
 export type ForwardPass = {
@@ -96,13 +97,17 @@ export type GradientAnalysis = {
   readonly network: Network;
   readonly steps: number;
   readonly placement: LossPlacement;
-  /** y_t, T. */
+  /** x_t, T×d. */
+  readonly inputs: Float64Array;
+  /** y_t, T; −1 at every step if the loss has no classes (mean squared error). */
   readonly targets: Int32Array;
   readonly forward: ForwardPass;
   readonly gradients: Gradients;
   readonly followed: FollowedLoss;
   readonly spectrum: RecurrentSpectrum;
   readonly bounds: ProductBounds;
+  /** The critical marks on the scale of W; null for a given network, which has no scale. */
+  readonly criticalScales: CriticalScales | null;
 };
 
 /** One step Jacobian, opened. */

@@ -21,11 +21,18 @@ export type EdgeRequest = {
 
 export type EngineRequest = AnalysisRequest | EdgeRequest;
 
+/** What the engine's door lets in. A ping is answered between two slices of work, so silence means death. */
+export type EngineMessage = EngineRequest | { readonly type: 'ping' };
+
 export type EngineResponse =
+  /** Sent once, at the start: only an engine that has said so counts. */
   | { readonly type: 'ready' }
+  | { readonly type: 'pong' }
   | { readonly type: 'gradients'; readonly id: number; readonly analysis: GradientAnalysis }
   /** Sent once, or twice when the smallest singular values take longer. */
   | { readonly type: 'products'; readonly id: number; readonly products: JacobianProducts }
+  /** Nothing more comes for this analysis. One that was superseded ends without it. */
+  | { readonly type: 'done'; readonly id: number }
   | { readonly type: 'edge'; readonly id: number; readonly edge: EdgeAnalysis }
   /** `id` is null when the message was too broken to have one. */
   | { readonly type: 'failed'; readonly id: number | null; readonly reason: FailureReason };

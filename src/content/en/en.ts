@@ -1,0 +1,19 @@
+/** English: every word that a reader sees. */
+import { app } from './app.ts';
+import { controls } from './controls.ts';
+import { examples } from './examples.ts';
+import { formulas } from './formulas.ts';
+import { notices } from './notices.ts';
+import { panels } from './panels.ts';
+import { readout } from './readout.ts';
+
+export const en = {
+  language: 'en',
+  app,
+  controls,
+  examples,
+  formulas,
+  notices,
+  panels,
+  readout,
+} as const;

@@ -1,0 +1,17 @@
+/** One line for the reader when something was wrong, and what was done about it. */
+export const notices = {
+  address: 'The address asks for {key} = “{written}”, which is not possible; it is {fallback} instead.',
+  addressView: 'The address names no page “{written}”; this is the Lab.',
+  addressMore: {
+    one: '{count} more value in it was replaced.',
+    other: '{count} more values in it were replaced.',
+  },
+  usual: 'the default',
+  addressBlocked: 'This browser does not let the page write its address: a link to this state cannot be copied from there.',
+  mainThread:
+    'No background worker can run here, so the page computes by itself, in small slices. All numbers are the same.',
+  restarted: 'The background computation had stopped. It was started again, and nothing is lost.',
+  failed: 'This setting could not be computed ({detail}). The picture still shows the one before.',
+  noEngine: 'The computation could not be started in this browser. Reloading the page may help.',
+  edgeFailed: 'The matrix of step {step} could not be computed.',
+} as const;

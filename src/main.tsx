@@ -1,0 +1,75 @@
+/** The one place that makes the engine and the store, and that touches the document. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { languages } from './content/languages.ts';
+import { LabContext } from './panels/shared/LabContext.ts';
+import { decodeAddress } from './store/address.ts';
+import { startAddressSync, type AddressBar } from './store/addressSync.ts';
+import { createLabStore, type LabStore } from './store/labStore.ts';
+import './ui/theme.css';
+import { LabPage } from './views/lab/LabPage.tsx';
+import { connectEngine } from './worker/connectEngine.ts';
+import { afterRealTime } from './worker/after.ts';
+import { engineAttempts } from './worker/engineAttempts.ts';
+import { createEngineClient } from './worker/engineClient.ts';
+
+const addressBar: AddressBar = {
+  read: () => location.hash,
+  push: (hash) => history.pushState(null, '', hash),
+  replace: (hash) => history.replaceState(null, '', hash),
+  listen: (onChange) => {
+    addEventListener('popstate', onChange);
+    addEventListener('hashchange', onChange);
+    return () => {
+      removeEventListener('popstate', onChange);
+      removeEventListener('hashchange', onChange);
+    };
+  },
+};
+
+const { params, problems } = decodeAddress(addressBar.read());
+const store = startLab();
+const isFirstView = location.hash === '';
+if (isFirstView && !matchMedia('(prefers-reduced-motion: reduce)').matches) store.getState().play();
+store.subscribe((state) => showTheme(state.params.theme));
+showTheme(params.theme);
+startAddressSync(store, addressBar, waitForRest);
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no element with the id root.');
+createRoot(root).render(
+  <StrictMode>
+    <LabContext value={{ store, content: languages.en }}>
+      <LabPage store={store} />
+    </LabContext>
+  </StrictMode>,
+);
+
+/** Store and engine know each other: the store asks, and the client hands the answers to the store. */
+function startLab(): LabStore {
+  const engine = createEngineClient({
+    connect: connectEngine(engineAttempts, afterRealTime),
+    onGradients: (...answer) => lab.getState().handlers.onGradients(...answer),
+    onProducts: (...answer) => lab.getState().handlers.onProducts(...answer),
+    onEdge: (...answer) => lab.getState().handlers.onEdge(...answer),
+    onFailure: (...answer) => lab.getState().handlers.onFailure(...answer),
+    onHealth: (health) => lab.getState().handlers.onHealth(health),
+  });
+  const lab = createLabStore({
+    engine,
+    initial: params,
+    problems,
+    schedule: (run) => void requestAnimationFrame(run),
+  });
+  return lab;
+}
+
+function waitForRest(run: () => void): () => void {
+  const timer = setTimeout(run, 300);
+  return () => clearTimeout(timer);
+}
+
+function showTheme(theme: 'light' | 'dark' | 'auto'): void {
+  if (theme === 'auto') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}

@@ -1,0 +1,123 @@
+/**
+ * The analysis of a network as a stream of parts: first everything the backward pass yields, then the Jacobian
+ * products, which cost most. Null stands between slices of work, so that the driver may give the page a turn or
+ * stop. Every part owns its arrays: transferring them takes nothing from the analyser.
+ */
+import type { EdgeAnalysis, GradientAnalysis, JacobianProducts } from './analysis.ts';
+import { createMemo, type Run } from './analyserMemo.ts';
+import { followLoss } from './followLoss.ts';
+import { criticalScales } from './initialisation/criticalScales.ts';
+import { singularValuesInSlices } from './linearAlgebra/jacobiSingularValues.ts';
+import { rowOf } from './linearAlgebra/matrixVector.ts';
+import { productBounds } from './productBounds.ts';
+import { largestNormsInSlices, smallestValuesInSlices } from './products/jacobianProducts.ts';
+import { scaleSpectrum } from './recurrentSpectrum.ts';
+import type { NetworkSource } from './setting.ts';
+import { finish } from './slices.ts';
+import { stepJacobian } from './stepJacobian.ts';
+
+export type AnalysisPart =
+  | { readonly kind: 'gradients'; readonly analysis: GradientAnalysis }
+  /** Once; for larger n twice, the first time without the smallest singular values. */
+  | { readonly kind: 'products'; readonly products: JacobianProducts };
+
+export type Analyser = {
+  /** `followedStep` is t of the loss to follow; null, or any t where only the last step has a loss, means T − 1. */
+  readonly analyse: (
+    source: NetworkSource,
+    followedStep: number | null,
+  ) => Generator<AnalysisPart | null, void, void>;
+  /** J_t for one step t = 0 … T−1, opened. */
+  readonly edge: (source: NetworkSource, step: number) => EdgeAnalysis;
+};
+
+/** Up to this n the smallest singular values come with the others. */
+const SMALL_SIZE = 32;
+
+export function createAnalyser(): Analyser {
+  const memo = createMemo();
+  return {
+    *analyse(source, followedStep) {
+      const run = yield* memo.run(source);
+      const step = chooseStep(run, followedStep);
+      yield null;
+      const spectrum = yield* memo.baseSpectrum(run);
+      yield { kind: 'gradients', analysis: gatherGradients(run, spectrum, step) };
+      yield* productParts(run, step);
+    },
+    edge(source, step) {
+      const { network, sequence, forward } = finish(memo.run(source));
+      requireStep('step', step, sequence.steps);
+      const jacobian = stepJacobian(network, forward, step);
+      return {
+        step,
+        jacobian,
+        derivatives: rowOf(forward.derivatives, step, network.hiddenSize).slice(),
+        recurrentWeights: network.recurrentWeights.slice(),
+        singularValues: finish(singularValuesInSlices(jacobian, network.hiddenSize)),
+      };
+    },
+  };
+}
+
+/** The buffers of all arrays in a part or an edge, for postMessage. */
+export function transferables(message: AnalysisPart | EdgeAnalysis): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  const collect = (value: unknown): void => {
+    if (ArrayBuffer.isView(value)) {
+      if (value.buffer instanceof ArrayBuffer) buffers.add(value.buffer);
+    } else if (typeof value === 'object' && value !== null) {
+      Object.values(value).forEach(collect);
+    }
+  };
+  collect(message);
+  return [...buffers];
+}
+
+function chooseStep({ loss, sequence }: Run, followedStep: number | null): number {
+  const last = sequence.steps - 1;
+  if (followedStep === null || loss.placement === 'last') return last;
+  requireStep('followedStep', followedStep, sequence.steps);
+  return followedStep;
+}
+
+function requireStep(name: string, step: number, steps: number): void {
+  if (!Number.isInteger(step) || step < 0 || step >= steps) {
+    throw new Error(`${name} must be a step from 0 to ${steps - 1}, and is ${step}.`);
+  }
+}
+
+function gatherGradients(
+  run: Run,
+  baseSpectrum: GradientAnalysis['spectrum'],
+  step: number,
+): GradientAnalysis {
+  const { source, network, sequence, loss, forward, gradients } = run;
+  const setting = source.kind === 'drawn' ? source.setting : null;
+  const spectrum = scaleSpectrum(baseSpectrum, setting?.recurrentScale ?? 1);
+  return structuredClone({
+    network,
+    steps: sequence.steps,
+    placement: loss.placement,
+    inputs: sequence.inputs,
+    targets: loss.kind === 'crossEntropy' ? loss.targets : new Int32Array(sequence.steps).fill(-1),
+    forward,
+    gradients,
+    followed: followLoss(network, forward, loss, step),
+    spectrum,
+    bounds: productBounds(network, forward, spectrum, step),
+    criticalScales: setting && criticalScales(setting, baseSpectrum.spectralRadius),
+  });
+}
+
+function* productParts(
+  { network, forward }: Run,
+  step: number,
+): Generator<AnalysisPart | null, void, void> {
+  const largest = yield* largestNormsInSlices(network, forward, step);
+  if (network.hiddenSize > SMALL_SIZE) {
+    yield { kind: 'products', products: structuredClone(largest) };
+  }
+  const log10Smallest = yield* smallestValuesInSlices(network, forward, step);
+  yield { kind: 'products', products: { ...largest, log10Smallest } };
+}

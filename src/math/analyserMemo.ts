@@ -1,0 +1,82 @@
+/**
+ * What an analyser remembers between requests: the last network with its forward pass and gradients, which choosing
+ * another followed step does not change, and the spectra of the base matrices last drawn, which dragging w only scales.
+ */
+import { backpropagateInSlices } from './backpropagateThroughTime.ts';
+import type { ForwardPass, Gradients, RecurrentSpectrum } from './analysis.ts';
+import { equalData } from './equalData.ts';
+import { forwardPassInSlices } from './forwardPass.ts';
+import { checkSetting } from './initialisation/checkSetting.ts';
+import { drawNetwork, type ResolvedNetwork } from './initialisation/drawNetwork.ts';
+import { recurrentBase } from './initialisation/recurrentBase.ts';
+import { recurrentSpectrumInSlices } from './recurrentSpectrum.ts';
+import { resolveSource } from './resolveSource.ts';
+import type { NetworkSetting, NetworkSource } from './setting.ts';
+import type { Sliced } from './slices.ts';
+
+/** One network run forward and back. */
+export type Run = ResolvedNetwork & {
+  readonly source: NetworkSource;
+  readonly forward: ForwardPass;
+  readonly gradients: Gradients;
+};
+
+export type AnalyserMemo = {
+  /** The run of this source: the last one if the source holds the same data. */
+  readonly run: (source: NetworkSource) => Sliced<Run>;
+  /** The spectrum of W at w = 1 for a drawn network, of W itself for a given one. */
+  readonly baseSpectrum: (run: Run) => Sliced<RecurrentSpectrum>;
+};
+
+const BASES_KEPT = 8;
+
+export function createMemo(): AnalyserMemo {
+  const bases = new Map<string, Float64Array>();
+  const spectra = new Map<Float64Array, RecurrentSpectrum>();
+  let last: Run | null = null;
+
+  function baseOf(setting: NetworkSetting): Float64Array {
+    const { initialisation, hiddenSize, seed } = setting;
+    const key = `${initialisation} ${hiddenSize} ${seed}`;
+    const base = bases.get(key) ?? recurrentBase(initialisation, hiddenSize, seed);
+    keepRecent(bases, key, base);
+    return base;
+  }
+
+  function resolve(source: NetworkSource): ResolvedNetwork {
+    if (source.kind === 'given') return structuredClone(resolveSource(source));
+    checkSetting(source.setting);
+    return drawNetwork(source.setting, baseOf(source.setting));
+  }
+
+  return {
+    *run(source) {
+      if (last !== null && equalData(last.source, source)) return last;
+      const resolved = resolve(source);
+      const { network, sequence, loss } = resolved;
+      yield null;
+      const forward = yield* forwardPassInSlices(network, sequence, loss);
+      yield null;
+      const gradients = yield* backpropagateInSlices(network, sequence, forward, loss);
+      last = { ...resolved, source: structuredClone(source), forward, gradients };
+      return last;
+    },
+    *baseSpectrum({ source, network }) {
+      const base = source.kind === 'drawn' ? baseOf(source.setting) : network.recurrentWeights;
+      const known = spectra.get(base);
+      const spectrum = known ?? (yield* recurrentSpectrumInSlices(base, network.hiddenSize));
+      keepRecent(spectra, base, spectrum);
+      return spectrum;
+    },
+  };
+}
+
+/** Puts an entry last and drops the oldest beyond those kept. */
+function keepRecent<Key, Value>(entries: Map<Key, Value>, key: Key, value: Value): void {
+  entries.delete(key);
+  entries.set(key, value);
+  for (const oldest of entries.keys()) {
+    if (entries.size <= BASES_KEPT) break;
+    entries.delete(oldest);
+  }
+}

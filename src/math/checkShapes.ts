@@ -1,0 +1,50 @@
+/** The contract of a given network, sequence and loss: every array has the length its shape says, or a sentence is thrown. */
+import type { ResolvedNetwork } from './initialisation/drawNetwork.ts';
+import type { Loss } from './network.ts';
+
+export function checkShapes({ network, sequence, loss }: ResolvedNetwork): void {
+  const { hiddenSize: n, inputSize: d, outputSize: m } = network;
+  const { steps } = sequence;
+  const sizes = { hiddenSize: n, inputSize: d, outputSize: m, steps };
+  for (const [name, size] of Object.entries(sizes)) {
+    if (!Number.isInteger(size) || size < 1) {
+      throw new Error(`${name} must be a whole number of at least 1, and is ${size}.`);
+    }
+  }
+  requireShape('network.inputWeights (U)', network.inputWeights, n, d);
+  requireShape('network.recurrentWeights (W)', network.recurrentWeights, n, n);
+  requireShape('network.outputWeights (V)', network.outputWeights, m, n);
+  requireShape('network.bias (b)', network.bias, n);
+  requireShape('network.outputBias (b_V)', network.outputBias, m);
+  requireShape('sequence.inputs (x)', sequence.inputs, steps, d);
+  requireShape('sequence.initialState (s₋₁)', sequence.initialState, n);
+  checkTargets(loss, steps, m);
+}
+
+function checkTargets(loss: Loss, steps: number, m: number): void {
+  if (loss.kind === 'meanSquaredError') {
+    requireShape('loss.targets (y)', loss.targets, steps, m);
+    return;
+  }
+  requireShape('loss.targets (y)', loss.targets, steps);
+  const first = loss.placement === 'last' ? steps - 1 : 0;
+  for (const [offset, target] of loss.targets.subarray(first).entries()) {
+    if (target >= 0 && target < m) continue;
+    throw new Error(
+      `loss.targets[${first + offset}] must be one of the ${m} outputs, 0 to ${m - 1}, and is ${target}.`,
+    );
+  }
+}
+
+function requireShape(
+  name: string,
+  array: Float64Array | Int32Array,
+  ...shape: readonly number[]
+): void {
+  const length = shape.reduce((product, size) => product * size, 1);
+  if (array.length !== length) {
+    throw new Error(
+      `${name} must have shape ${shape.join('×')}, ${length} entries, and has ${array.length}.`,
+    );
+  }
+}

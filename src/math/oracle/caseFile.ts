@@ -1,0 +1,67 @@
+/** The shape of a reference case, schema rnn-oracle/1: parameters, inputs and what an independent engine computed. */
+import * as v from 'valibot';
+
+const vector = v.array(v.number());
+const matrix = v.array(vector);
+
+const toleranceSchema = v.object({
+  mode: v.string(),
+  rel: v.optional(v.number()),
+  abs: v.optional(v.number()),
+});
+
+const common = {
+  schema: v.literal('rnn-oracle/1'),
+  id: v.string(),
+  expected: v.record(v.string(), v.unknown()),
+  tolerance: v.record(v.string(), toleranceSchema),
+};
+
+const clipSchema = v.object({ type: v.picklist(['norm', 'value']), max: v.number() });
+
+const sequenceSchema = v.object({
+  ...common,
+  kind: v.literal('sequence'),
+  sections: v.array(v.string()),
+  config: v.object({
+    cell: v.string(),
+    activation: v.nullish(v.string()),
+    n: v.number(),
+    d: v.number(),
+    m: v.number(),
+    T: v.number(),
+    loss: v.picklist(['softmax_ce', 'mse']),
+    loss_at: v.picklist(['all', 'last']),
+    bptt_K: v.nullish(v.number()),
+    clip: v.optional(v.array(clipSchema), []),
+  }),
+  params: v.object({ U: matrix, W: matrix, b: vector, V: matrix, c: vector }),
+  inputs: v.object({
+    x: matrix,
+    targets: v.array(v.nullable(v.union([v.number(), vector]))),
+    h0: vector,
+  }),
+});
+
+const activationTableSchema = v.object({
+  ...common,
+  kind: v.literal('activation_table'),
+  config: v.object({ x: vector }),
+});
+
+const lossSurfaceSchema = v.object({ ...common, kind: v.literal('loss_surface') });
+
+const caseSchema = v.variant('kind', [sequenceSchema, activationTableSchema, lossSurfaceSchema]);
+
+export type Tolerance = v.InferOutput<typeof toleranceSchema>;
+export type SequenceCase = v.InferOutput<typeof sequenceSchema>;
+export type ActivationTableCase = v.InferOutput<typeof activationTableSchema>;
+export type OracleCase = v.InferOutput<typeof caseSchema>;
+
+/** The case in a file's text. Throws a sentence if it is not JSON or not a case of this schema. */
+export function parseCase(text: string): OracleCase {
+  const result = v.safeParse(caseSchema, JSON.parse(text));
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new Error(`not a case of schema rnn-oracle/1: ${v.getDotPath(issue) ?? ''} ${issue.message}`);
+}

@@ -1,0 +1,84 @@
+/**
+ * Every singular value of P(t,k), however far below the largest. P(t,k)ᵀ = J_{k+1}ᵀ … J_tᵀ is kept as Q R, with Q
+ * orthonormal and every row of R carrying its own power of two (the discrete QR method for Lyapunov exponents,
+ * Dieci and Van Vleck 1995); the values are those of R. A formed product knows none below 10^−16 of its norm.
+ */
+import type { ForwardPass } from '../analysis.ts';
+import { identityMatrix } from '../linearAlgebra/elementwise.ts';
+import { gradedProduct, withoutZeroRows, type GradedFactor } from '../linearAlgebra/gradedRows.ts';
+import { orthogonalFactors } from '../linearAlgebra/householder.ts';
+import { log10SingularValuesInSlices } from '../linearAlgebra/jacobiSingularValues.ts';
+import { addOuterProduct, rowOf } from '../linearAlgebra/matrixVector.ts';
+import type { Network } from '../network.ts';
+import { finish } from '../slices.ts';
+
+/** log₁₀ of the n singular values of P(t,k), descending, (T+1)×n, by state; −Infinity for 0, NaN for k > t. */
+export function productSpectrum(
+  network: Network,
+  forward: ForwardPass,
+  step: number,
+): Float64Array {
+  const { hiddenSize, recurrentWeights } = network;
+  const steps = forward.stepLosses.length;
+  const spectrum = new Float64Array((steps + 1) * hiddenSize).fill(NaN);
+  let factor: GradedFactor = {
+    rank: hiddenSize,
+    q: identityMatrix(hiddenSize),
+    rows: { mantissas: identityMatrix(hiddenSize), exponents: new Int32Array(hiddenSize) },
+  };
+  for (let k = step; k >= -1; k--) {
+    const logs = rowOf(spectrum, k + 1, hiddenSize);
+    logs.fill(-Infinity);
+    logs.set(finish(log10SingularValuesInSlices(factor.rows, factor.rank)));
+    if (k === -1) break;
+    const derivatives = rowOf(forward.derivatives, k, hiddenSize);
+    factor = throughWeights(throughDerivatives(factor, derivatives), recurrentWeights, hiddenSize);
+  }
+  return spectrum;
+}
+
+/**
+ * diag(f′) Q = Q₁ R₁. Units with f′ = 0 are left out, which lowers the rank exactly; the others go in by descending
+ * f′, so that the reflections do not lose the small rows in the large ones (Cox and Higham 1998).
+ */
+function throughDerivatives(
+  { rank, q, rows }: GradedFactor,
+  derivatives: Float64Array,
+): GradedFactor {
+  const active = Array.from(derivatives.keys())
+    .filter((unit) => derivatives[unit] !== 0)
+    .sort((one, other) => Math.abs(derivatives[other] ?? NaN) - Math.abs(derivatives[one] ?? NaN));
+  const scaledRows = Float64Array.from(
+    active.flatMap((unit) =>
+      Array.from(rowOf(q, unit, rank), (entry) => entry * (derivatives[unit] ?? NaN)),
+    ),
+  );
+  const step = orthogonalFactors(scaledRows, active.length, rank);
+  const scattered = new Float64Array(derivatives.length * step.rank);
+  for (const [place, unit] of active.entries()) {
+    scattered.set(rowOf(step.q, place, step.rank), unit * step.rank);
+  }
+  return withoutZeroRows({
+    rank: step.rank,
+    q: scattered,
+    rows: gradedProduct(step.r, step.rank, rows),
+  });
+}
+
+/** Wᵀ Q = Q₁ R₁. */
+function throughWeights(
+  { rank, q, rows }: GradedFactor,
+  recurrentWeights: Float64Array,
+  size: number,
+): GradedFactor {
+  const product = new Float64Array(size * rank);
+  for (let unit = 0; unit < size; unit++) {
+    addOuterProduct(product, rowOf(recurrentWeights, unit, size), rowOf(q, unit, rank));
+  }
+  const step = orthogonalFactors(product, size, rank);
+  return withoutZeroRows({
+    rank: step.rank,
+    q: step.q,
+    rows: gradedProduct(step.r, step.rank, rows),
+  });
+}

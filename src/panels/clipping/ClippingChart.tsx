@@ -1,0 +1,185 @@
+import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { gradientColour } from '../../encoding/gradientScale.ts';
+import { formatNumber, powerOfTen } from '../../encoding/numberFormat.ts';
+import { createLinearAxis, type LinearAxis } from '../../encoding/scales.ts';
+import { parameters } from '../../store/parameters.ts';
+import { useElementWidth } from '../../ui/useElementSize.ts';
+import { useContent, useLab, useSay } from '../shared/LabContext.ts';
+import type { ClippingRow, ClippingSeries } from './clippingSeries.ts';
+
+const LEFT_PX = 34;
+const RIGHT_PX = 14;
+const TOP_PX = 18;
+const ROW_PX = 19;
+const BAR_PX = 12;
+const AXIS_PX = 24;
+
+/** Horizontal bars on a log scale: pale as BPTT found the gradient, solid as it is used. */
+export function ClippingChart({ series }: { readonly series: ClippingSeries }) {
+  const box = useRef<HTMLDivElement>(null);
+  const widthPx = useElementWidth(box) ?? 0;
+  const bottomPx = TOP_PX + series.rows.length * ROW_PX;
+  const [low, high] = decades(series);
+  const x = createLinearAxis([low, high], [LEFT_PX, Math.max(LEFT_PX, widthPx - RIGHT_PX)], 5);
+  return (
+    <div ref={box} className="clipping-chart">
+      <svg width={widthPx} height={bottomPx + AXIS_PX}>
+        <g aria-hidden="true">
+          {x.ticks.filter(Number.isInteger).map((exponent) => (
+            <g key={exponent}>
+              <path className="clipping-grid" d={`M${x.position(exponent)} ${TOP_PX - 4}V${bottomPx}`} />
+              <text className="clipping-tick" x={x.position(exponent)} y={bottomPx + 15}>
+                {exponent === 0 ? '1' : powerOfTen(exponent)}
+              </text>
+            </g>
+          ))}
+        </g>
+        {series.rows.map((row, index) => (
+          <NormBar key={row.id} row={row} x={x} low={low} topPx={TOP_PX + index * ROW_PX} />
+        ))}
+        {series.threshold !== null && (
+          <ThresholdHandle threshold={series.threshold} x={x} bottomPx={bottomPx} />
+        )}
+      </svg>
+    </div>
+  );
+}
+
+/** Whole decades round all norms and the threshold, at least four. */
+function decades({ rows, threshold }: ClippingSeries): readonly [number, number] {
+  const values = [...rows.flatMap(({ before, after }) => [before, after]), threshold ?? 1]
+    .map(Math.log10)
+    .filter(Number.isFinite);
+  const low = Math.floor(Math.min(0, ...values) - 0.2);
+  const high = Math.ceil(Math.max(1, ...values) + 0.05);
+  return [Math.min(low, high - 4), high];
+}
+
+function NormBar(props: {
+  readonly row: ClippingRow;
+  readonly x: LinearAxis;
+  readonly low: number;
+  readonly topPx: number;
+}) {
+  const { row, x, low, topPx } = props;
+  const { panels } = useContent();
+  const say = useSay();
+  const term = useLab((state) => state.hover.term);
+  const before = Math.log10(row.before);
+  const after = Math.log10(row.after);
+  const length = (log10: number) =>
+    Number.isFinite(log10) ? Math.max(1, x.position(log10) - x.position(low)) : 0;
+  const name = panels.clipping.rows[row.id];
+  const spoken = say(row.id === 'globalNorm' ? panels.clipping.rowWhole : panels.clipping.row, {
+    name,
+    before: formatNumber(row.before),
+    after: formatNumber(row.after),
+  });
+  const top = topPx + (ROW_PX - BAR_PX) / 2;
+  return (
+    <g role="img" aria-label={spoken} data-row={row.id} data-lit={isRowLit(row.id, term)} className="clipping-row">
+      <title>{spoken}</title>
+      <text className="clipping-name" x={LEFT_PX - 7} y={topPx + ROW_PX / 2} dy="0.35em">
+        {name}
+      </text>
+      <rect
+        className="clipping-before"
+        x={x.position(low)}
+        y={top}
+        width={length(before)}
+        height={BAR_PX}
+        style={{ fill: `color-mix(in oklab, ${gradientColour(before)} 30%, var(--panel))` }}
+      />
+      <rect
+        className="clipping-after"
+        x={x.position(low)}
+        y={top}
+        width={length(after)}
+        height={BAR_PX}
+        style={{ fill: gradientColour(after) }}
+      />
+      {!Number.isFinite(after) && (
+        <text className="clipping-tick clipping-special" x={x.position(low) + 4} y={topPx + ROW_PX / 2} dy="0.35em">
+          {Number.isNaN(row.after) ? 'NaN' : formatNumber(row.after)}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function isRowLit(id: ClippingRow['id'], term: string | null): boolean {
+  return (
+    (id === 'bias' && term === 'bias') || (id === 'recurrentWeights' && term === 'weights')
+  );
+}
+
+const ARROW_DECADES = 0.05;
+const COARSE = 10;
+const FINE = 0.2;
+
+function ThresholdHandle(props: {
+  readonly threshold: number;
+  readonly x: LinearAxis;
+  readonly bottomPx: number;
+}) {
+  const { threshold, x, bottomPx } = props;
+  const { panels } = useContent();
+  const say = useSay();
+  const clip = useLab((state) => state.params.clip);
+  const preview = useLab((state) => state.preview);
+  const commit = useLab((state) => state.commit);
+  const { min, max } = parameters.clip.range;
+  const moved = (log10: number) => {
+    if (clip.kind === 'off') return null;
+    const value = Number((10 ** log10).toPrecision(3));
+    return { clip: { kind: clip.kind, threshold: Math.min(max, Math.max(min, value)) } };
+  };
+  const drag = (event: PointerEvent<SVGGElement>) => {
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    const svg = event.currentTarget.ownerSVGElement;
+    if (svg === null) return;
+    const change = moved(x.value(event.clientX - svg.getBoundingClientRect().left));
+    if (change !== null) preview(change);
+  };
+  const walk = (event: KeyboardEvent) => {
+    const direction = keyDirection(event.key);
+    if (direction === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const length = ARROW_DECADES * (event.shiftKey ? COARSE : event.altKey ? FINE : 1);
+    const change = moved(Math.log10(threshold) + direction * length);
+    if (change !== null) commit(change);
+  };
+  const at = x.position(Math.log10(threshold));
+  return (
+    <g
+      role="slider"
+      tabIndex={0}
+      className="clipping-handle"
+      aria-label={panels.clipping.handle}
+      aria-orientation="horizontal"
+      aria-valuemin={min}
+      aria-valuemax={max}
+      aria-valuenow={threshold}
+      aria-valuetext={formatNumber(threshold)}
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={drag}
+      onPointerUp={() => commit({})}
+      onPointerCancel={() => commit({})}
+      onKeyDown={walk}
+    >
+      <rect className="clipping-grip" x={at - 12} y={0} width={24} height={bottomPx} />
+      <path d={`M${at} ${TOP_PX - 6}V${bottomPx + 2}`} />
+      <circle cx={at} cy={TOP_PX - 8} r={5} />
+      <text className="clipping-threshold" x={at + 10} y={TOP_PX - 5}>
+        {say(panels.clipping.threshold, { value: formatNumber(threshold) })}
+      </text>
+    </g>
+  );
+}
+
+function keyDirection(key: string): number {
+  if (key === 'ArrowRight' || key === 'ArrowUp') return 1;
+  if (key === 'ArrowLeft' || key === 'ArrowDown') return -1;
+  return 0;
+}

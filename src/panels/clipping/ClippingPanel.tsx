@@ -1,0 +1,95 @@
+import { useMemo } from 'react';
+import { gradientColour } from '../../encoding/gradientScale.ts';
+import { formatFixed, formatMagnitude, formatNumber } from '../../encoding/numberFormat.ts';
+import type { GradientAnalysis } from '../../math/analysis.ts';
+import { Choice } from '../../ui/Choice.tsx';
+import { Figure } from '../../ui/Figure.tsx';
+import { clipOptions, withClipKind } from '../shared/clipOptions.ts';
+import { useContent, useLab, useSay } from '../shared/LabContext.ts';
+import { StepStrip } from '../shared/StepStrip.tsx';
+import { useCurrentStep, useResult, useStepName } from '../shared/useSteps.ts';
+import { ClippingChart } from './ClippingChart.tsx';
+import { clippingSeries, type ClippingSeries } from './clippingSeries.ts';
+import './clipping.css';
+
+/** The gradient's norm, whole and per parameter, before and after clipping; the threshold can be dragged. */
+export function ClippingPanel() {
+  const content = useContent();
+  const { panels, controls } = content;
+  const result = useResult();
+  const step = useCurrentStep();
+  const stepName = useStepName();
+  const clip = useLab((state) => state.params.clip);
+  const commit = useLab((state) => state.commit);
+  const series = useMemo(
+    () => (result === null ? null : clippingSeries(result.analysis.gradients, clip)),
+    [result, clip],
+  );
+  return (
+    <Figure
+      title={panels.clipping.title}
+      state={stepName(step)}
+      className="clipping"
+      tools={
+        <Choice
+          label={controls.labels.clip}
+          hideLabel
+          options={clipOptions(content)}
+          value={clip.kind}
+          onChange={(kind) => commit({ clip: withClipKind(clip, kind) })}
+        />
+      }
+    >
+      {series !== null && result !== null && (
+        <>
+          <ClippingChart series={series} />
+          <Summary series={series} />
+          <ShareStrip analysis={result.analysis} />
+        </>
+      )}
+    </Figure>
+  );
+}
+
+function Summary({ series }: { readonly series: ClippingSeries }) {
+  const { panels } = useContent();
+  const say = useSay();
+  const { clipping } = panels;
+  const values = {
+    norm: formatNumber(series.normBefore),
+    after: formatNumber(series.normAfter),
+    coefficient: formatNumber(series.coefficient),
+    threshold: formatNumber(series.threshold ?? NaN),
+    angle: formatFixed(series.angleDegrees, 1),
+  };
+  const message = {
+    off: clipping.off,
+    norm: clipping.norm,
+    normUntouched: clipping.normUntouched,
+    value: clipping.value,
+    valueUntouched: clipping.valueUntouched,
+    broken: clipping.broken,
+  }[series.outcome];
+  return <p className="clipping-summary">{say(message, values)}</p>;
+}
+
+function ShareStrip({ analysis }: { readonly analysis: GradientAnalysis }) {
+  const { panels } = useContent();
+  const say = useSay();
+  const stepName = useStepName();
+  const bars = useMemo(() => {
+    const logs = analysis.gradients.log10StepShare;
+    const largest = logs.reduce((max, log10) => Math.max(max, log10), -Infinity);
+    return Array.from(logs, (log10, step) => ({
+      step,
+      height: 10 ** (log10 - largest),
+      colour: gradientColour(log10),
+      isZero: log10 === -Infinity,
+      label: say(panels.clipping.stripPoint, {
+        step: stepName(step),
+        value: formatMagnitude(log10),
+      }),
+    }));
+  }, [analysis, panels, say, stepName]);
+  return <StepStrip title={panels.clipping.strip} bars={bars} />;
+}

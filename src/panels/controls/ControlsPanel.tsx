@@ -1,0 +1,191 @@
+import { useCallback, type ReactNode } from 'react';
+import { parameters } from '../../store/parameters.ts';
+import { Choice } from '../../ui/Choice.tsx';
+import { TextButton } from '../../ui/IconButton.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { activationOptions } from '../shared/activationOptions.ts';
+import { clipOptions, withClipKind } from '../shared/clipOptions.ts';
+import { useContent, useLab, useSay } from '../shared/LabContext.ts';
+import { ParameterSlider } from './ParameterSlider.tsx';
+import { StepControl } from './StepControl.tsx';
+import { ThresholdSlider } from './ThresholdSlider.tsx';
+import { useCriticalMarks } from './useCriticalMarks.ts';
+import { useEnter } from './useEnter.ts';
+import './controls.css';
+
+/** Everything that the reader can set, as native, labelled elements. */
+export function ControlsPanel() {
+  const { controls } = useContent();
+  const input = useLab((state) => state.params.input);
+  return (
+    <div className="controls">
+      <ControlGroup title={controls.groups.network}>
+        <ActivationControl />
+        <InitialisationControl />
+        <ParameterSlider parameter="n" />
+        <SeedControl />
+      </ControlGroup>
+      <ControlGroup title={controls.groups.weights}>
+        <RecurrentScaleControl />
+        <ParameterSlider parameter="u" />
+        <ParameterSlider parameter="v" />
+        <BiasControl />
+      </ControlGroup>
+      <ControlGroup title={controls.groups.input}>
+        <InputControl />
+        {input === 'text' ? <SentenceControl /> : <ParameterSlider parameter="T" />}
+      </ControlGroup>
+      <ControlGroup title={controls.groups.loss}>
+        <LossControl />
+        <StepControl parameter="t" />
+        <StepControl parameter="k" />
+      </ControlGroup>
+      <ControlGroup title={controls.groups.clipping}>
+        <ClipControl />
+      </ControlGroup>
+    </div>
+  );
+}
+
+function ControlGroup(props: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="control-group" aria-label={props.title}>
+      <h2>{props.title}</h2>
+      {props.children}
+    </section>
+  );
+}
+
+function useCommit() {
+  return useLab((state) => state.commit);
+}
+
+function ActivationControl() {
+  const content = useContent();
+  const act = useLab((state) => state.params.act);
+  const commit = useCommit();
+  return (
+    <Choice
+      label={content.controls.labels.act}
+      options={activationOptions(content)}
+      value={act}
+      onChange={(value) => commit({ act: value })}
+    />
+  );
+}
+
+function InitialisationControl() {
+  const { controls } = useContent();
+  const init = useLab((state) => state.params.init);
+  const commit = useCommit();
+  return (
+    <div className="control-stack">
+      <Select
+        label={controls.labels.init}
+        options={parameters.init.choices.map((value) => ({
+          value,
+          label: controls.initialisations[value],
+        }))}
+        value={init}
+        onChange={(value) => commit({ init: value })}
+      />
+    </div>
+  );
+}
+
+function RecurrentScaleControl() {
+  const marks = useCriticalMarks();
+  return <ParameterSlider parameter="w" marks={marks} />;
+}
+
+function BiasControl() {
+  const { controls } = useContent();
+  const bias = useLab((state) => state.params.b);
+  const commit = useCommit();
+  return (
+    <>
+      <ParameterSlider parameter="b" />
+      <label className="control-check">
+        <input
+          type="checkbox"
+          checked={bias === 'centred'}
+          onChange={(event) => commit({ b: event.target.checked ? 'centred' : parameters.b.default })}
+        />
+        {controls.biasCentred}
+      </label>
+    </>
+  );
+}
+
+function SeedControl() {
+  const { app, controls } = useContent();
+  const seed = useLab((state) => state.params.seed);
+  const commit = useCommit();
+  const take = useCallback((value: number) => commit({ seed: value }), [commit]);
+  const enter = useEnter('seed', take);
+  const next = seed === parameters.seed.range.max ? 0 : seed + 1;
+  return (
+    <div className="control-line">
+      <span className="control-label">{controls.labels.seed}</span>
+      <NumberField label={controls.labels.seed} text={String(seed)} onEnter={enter} />
+      <TextButton onClick={() => commit({ seed: next })}>{app.newWeights}</TextButton>
+    </div>
+  );
+}
+
+function InputControl() {
+  const { controls } = useContent();
+  const input = useLab((state) => state.params.input);
+  const commit = useCommit();
+  return (
+    <Choice
+      label={controls.labels.input}
+      options={parameters.input.choices.map((value) => ({ value, label: controls.inputs[value] }))}
+      value={input}
+      onChange={(value) => commit({ input: value })}
+    />
+  );
+}
+
+function SentenceControl() {
+  const { controls } = useContent();
+  const text = useLab((state) => state.params.text);
+  const commit = useCommit();
+  const take = useCallback((value: string) => commit({ text: value }), [commit]);
+  const enter = useEnter('text', take);
+  return <TextArea label={controls.labels.text} text={text} hint={controls.textHint} onEnter={enter} />;
+}
+
+function LossControl() {
+  const { controls } = useContent();
+  const loss = useLab((state) => state.params.loss);
+  const commit = useCommit();
+  return (
+    <Choice
+      label={controls.labels.loss}
+      options={parameters.loss.choices.map((value) => ({ value, ...controls.losses[value] }))}
+      value={loss}
+      onChange={(value) => commit({ loss: value })}
+    />
+  );
+}
+
+function ClipControl() {
+  const content = useContent();
+  const say = useSay();
+  const clip = useLab((state) => state.params.clip);
+  const commit = useCommit();
+  return (
+    <>
+      <Choice
+        label={say(content.controls.labels.clip)}
+        options={clipOptions(content)}
+        value={clip.kind}
+        onChange={(kind) => commit({ clip: withClipKind(clip, kind) })}
+      />
+      {clip.kind !== 'off' && <ThresholdSlider clip={clip} />}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { useCallback } from 'react';
+import { parameters } from '../../store/parameters.ts';
+import { sliderPosition, sliderStep, sliderValue } from '../../store/sliderScale.ts';
+import { Slider, type SliderMark } from '../../ui/Slider.tsx';
+import { useContent, useLab, useSay } from '../shared/LabContext.ts';
+import { useEnter } from './useEnter.ts';
+
+export type SliderKey = 'w' | 'u' | 'v' | 'b' | 'n' | 'T';
+
+export type ParameterSliderProps = {
+  readonly parameter: SliderKey;
+  readonly marks?: readonly SliderMark[];
+};
+
+const NO_MARKS: readonly SliderMark[] = [];
+
+/** The slider of one number of the parameter table. */
+export function ParameterSlider({ parameter, marks }: ParameterSliderProps) {
+  const { controls } = useContent();
+  const say = useSay();
+  const value = useLab((state) => state.params[parameter]);
+  const preview = useLab((state) => state.preview);
+  const commit = useLab((state) => state.commit);
+  const reset = useLab((state) => state.resetParameter);
+  const take = useCallback(
+    (taken: number | 'centred') => commit({ [parameter]: taken }),
+    [parameter, commit],
+  );
+  const enter = useEnter(parameter, take);
+  const row = parameters[parameter];
+  const label = controls.labels[parameter];
+  return (
+    <Slider
+      label={label}
+      position={sliderPosition(row, value === 'centred' ? 0 : value)}
+      valueText={value === 'centred' ? controls.centredShort : String(value).replace('-', '−')}
+      step={sliderStep(row)}
+      resetLabel={say(controls.reset, { label, value: row.default })}
+      isDefault={value === row.default}
+      marks={marks ?? NO_MARKS}
+      onDrag={(position) => preview({ [parameter]: sliderValue(row, position) })}
+      onRelease={() => commit({})}
+      onEnter={enter}
+      onReset={() => reset(parameter)}
+    />
+  );
+}

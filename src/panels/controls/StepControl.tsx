@@ -1,0 +1,35 @@
+import { useCallback } from 'react';
+import { followedStepOf, selectedStepOf } from '../../store/derived.ts';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { TextButton } from '../../ui/IconButton.tsx';
+import { useContent, useLab } from '../shared/LabContext.ts';
+import { useEnter } from './useEnter.ts';
+
+/** A step chosen by its number: t, whose loss is followed, or k, the selected one. */
+export function StepControl({ parameter }: { readonly parameter: 't' | 'k' }) {
+  const { controls } = useContent();
+  const chosen = useLab((state) => state.params[parameter]);
+  const shown = useLab((state) =>
+    parameter === 't' ? followedStepOf(state.params) : selectedStepOf(state.params),
+  );
+  const commit = useLab((state) => state.commit);
+  const selectStep = useLab((state) => state.selectStep);
+  const take = useCallback(
+    (step: number | null) => (parameter === 't' ? commit({ t: step }) : selectStep(step)),
+    [parameter, commit, selectStep],
+  );
+  const enter = useEnter(parameter, take);
+  return (
+    <div className="control-line">
+      <span className="control-label">{controls.labels[parameter]}</span>
+      <NumberField
+        label={controls.labels[parameter]}
+        text={String(shown).replace('-', '−')}
+        onEnter={enter}
+      />
+      <TextButton disabled={chosen === null} onClick={() => take(null)}>
+        {parameter === 't' ? controls.stepLast : controls.stepMiddle}
+      </TextButton>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+/**
+ * The lines of the Jacobian chart, by step back from the followed loss: pure, from the analysis.
+ * All are log₁₀. Relative: everything is divided by ‖g(t,t)‖, so the gradient starts at 1 and stands beside
+ * ‖P(t,k)‖₂ and its bounds. Absolute: products and bounds are multiplied by ‖g(t,t)‖ instead.
+ */
+import type { GradientAnalysis, JacobianProducts } from '../../math/analysis.ts';
+import type { SeriesId } from '../../store/parameters.ts';
+
+export type LineId = Exclude<SeriesId, 'absolute' | 'floors'>;
+
+export type ChartLine = {
+  readonly id: LineId;
+  /** By state: position k+1 holds step k. */
+  readonly values: readonly number[];
+  readonly style: 'gradient' | 'product' | 'bound' | 'guide';
+};
+
+export type ChartFloor = { readonly id: 'float16' | 'float32'; readonly log10: number };
+
+export type JacobiansSeries = {
+  readonly lines: readonly ChartLine[];
+  readonly floors: readonly ChartFloor[];
+  /** Lines that were chosen and are still being computed. */
+  readonly pending: readonly LineId[];
+};
+
+const LOG10_2 = Math.log10(2);
+/** The smallest positive number of each format, its least subnormal: 2⁻²⁴ and 2⁻¹⁴⁹ (IEEE 754). */
+const FLOORS: readonly ChartFloor[] = [
+  { id: 'float16', log10: -24 * LOG10_2 },
+  { id: 'float32', log10: -149 * LOG10_2 },
+];
+
+const STYLES: Readonly<Record<LineId, ChartLine['style']>> = {
+  signal: 'gradient',
+  total: 'gradient',
+  spectral: 'product',
+  frobenius: 'product',
+  smallest: 'product',
+  bound: 'bound',
+  tight: 'bound',
+  guide: 'guide',
+};
+
+export function jacobiansSeries(
+  analysis: GradientAnalysis,
+  products: JacobianProducts | null,
+  chosen: readonly SeriesId[],
+): JacobiansSeries {
+  const { followed } = analysis;
+  const start = followed.log10Signal[followed.step + 1] ?? NaN;
+  const absolute = chosen.includes('absolute');
+  const lines: ChartLine[] = [];
+  const pending: LineId[] = [];
+  for (const id of chosen) {
+    if (id === 'absolute' || id === 'floors') continue;
+    const raw = rawValues(id, analysis, products);
+    if (raw === null) pending.push(id);
+    else {
+      const offset = isGradient(id) ? (absolute ? 0 : -start) : absolute ? start : 0;
+      lines.push({ id, values: shifted(raw, offset), style: STYLES[id] });
+    }
+  }
+  const floorOffset = absolute ? 0 : -start;
+  const floors = chosen.includes('floors')
+    ? FLOORS.map(({ id, log10 }) => ({ id, log10: log10 + floorOffset }))
+    : [];
+  return { lines, floors: floors.filter((floor) => Number.isFinite(floor.log10)), pending };
+}
+
+const isGradient = (id: LineId) => id === 'signal' || id === 'total';
+
+/** −Infinity − (−Infinity) has no value: a gradient relative to none. */
+const shifted = (values: Float64Array, offset: number) => Array.from(values, (value) => value + offset);
+
+function rawValues(
+  id: LineId,
+  { followed, gradients, bounds }: GradientAnalysis,
+  products: JacobianProducts | null,
+): Float64Array | null {
+  switch (id) {
+    case 'signal':
+      // After the followed loss there is no gradient to draw, rather than one of size 0.
+      return followed.log10Signal.map((value, i) => (i > followed.step + 1 ? NaN : value));
+    case 'total':
+      return gradients.log10TotalSignal;
+    case 'spectral':
+      return products?.log10Spectral ?? null;
+    case 'frobenius':
+      return products?.log10Frobenius ?? null;
+    case 'smallest':
+      return products?.log10Smallest ?? null;
+    case 'bound':
+      return bounds.log10Norm;
+    case 'tight':
+      return bounds.log10Tight;
+    case 'guide':
+      return bounds.log10Guide;
+  }
+}

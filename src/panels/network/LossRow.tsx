@@ -1,0 +1,99 @@
+import { useMemo } from 'react';
+import { formatFixed, formatMagnitude } from '../../encoding/numberFormat.ts';
+import { StepPicker } from '../../marks/StepPicker.tsx';
+import type { GradientAnalysis } from '../../math/analysis.ts';
+import { useContent, useLab, useSay } from '../shared/LabContext.ts';
+import { subscript } from '../shared/stepNames.ts';
+import { useTimeAxis } from '../shared/TimeFrame.tsx';
+import { useStepName } from '../shared/useSteps.ts';
+import { targetProbabilities } from './networkLayout.ts';
+import type { NetworkRows } from './networkRows.ts';
+
+export type LossRowProps = {
+  readonly analysis: GradientAnalysis;
+  readonly rows: NetworkRows;
+  readonly drawnForward: number;
+};
+
+const BAR_PX = 26;
+const BADGE_PX = 62;
+
+/** The losses E_t with the probability of each target; choosing one follows its gradient. */
+export function LossRow({ analysis, rows, drawnForward }: LossRowProps) {
+  const { axis } = useTimeAxis();
+  const { panels } = useContent();
+  const say = useSay();
+  const stepName = useStepName();
+  const followLoss = useLab((state) => state.followLoss);
+  const term = useLab((state) => state.hover.term);
+  const probabilities = useMemo(() => targetProbabilities(analysis), [analysis]);
+  const { followed, forward } = analysis;
+  const lossText = (t: number) => formatLoss(forward.stepLosses[t] ?? NaN);
+  const drawn = Array.from({ length: drawnForward + 1 }, (_, t) => t);
+  const barPx = Math.min(BAR_PX, axis.spacingPx * 0.6);
+  return (
+    <g>
+      {!axis.compressed &&
+        drawn.map((t) => (
+          <g key={t} className="network-probability" data-lit={term === 'probability' && t === followed.step}>
+            <rect x={axis.x(t) - barPx / 2} y={rows.probabilityTop} width={barPx} height={5} />
+            <rect
+              className="network-probability-share"
+              x={axis.x(t) - barPx / 2}
+              y={rows.probabilityTop}
+              width={barPx * (probabilities[t] ?? 0)}
+              height={5}
+            />
+          </g>
+        ))}
+      {!axis.compressed &&
+        drawn
+          .filter((t) => Math.abs(axis.x(t) - axis.x(followed.step)) > BADGE_PX / 2 + 10)
+          .map((t) => (
+            <text
+              key={t}
+              className="network-loss"
+              x={axis.x(t)}
+              y={rows.lossTop + rows.lossHeight / 2}
+              dy="0.35em"
+            >
+              E{subscript(t)}
+            </text>
+          ))}
+      {drawnForward >= followed.step && (
+        <g className={term === 'loss' ? 'network-badge network-badge-lit' : 'network-badge'} data-lit={term === 'loss'}>
+          <rect
+            x={axis.x(followed.step) - BADGE_PX / 2}
+            y={rows.lossTop}
+            width={BADGE_PX}
+            height={rows.lossHeight}
+            rx={4}
+          />
+          <text x={axis.x(followed.step)} y={rows.lossTop + rows.lossHeight / 2} dy="0.35em">
+            {say(panels.network.loss, { value: lossText(followed.step) })}
+          </text>
+        </g>
+      )}
+      <StepPicker
+        label={panels.network.losses}
+        steps={Array.from({ length: axis.steps }, (_, t) => ({
+          step: t,
+          x: axis.x(t),
+          label: say(panels.network.followLoss, { step: stepName(t), loss: lossText(t) }),
+        }))}
+        selected={followed.step}
+        topPx={rows.probabilityTop - 4}
+        heightPx={rows.lossTop + rows.lossHeight + 8 - rows.probabilityTop}
+        widthPx={axis.spacingPx}
+        onSelect={followLoss}
+        onHover={noHover}
+      />
+    </g>
+  );
+}
+
+const noHover = () => undefined;
+
+function formatLoss(loss: number): string {
+  return Math.abs(loss) < 1000 ? formatFixed(loss, 2) : formatMagnitude(Math.log10(loss));
+}

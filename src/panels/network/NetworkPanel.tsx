@@ -1,0 +1,150 @@
+import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { formatMagnitude } from '../../encoding/numberFormat.ts';
+import { StateCells } from '../../marks/StateCells.tsx';
+import { StateCellsCanvas } from '../../marks/StateCellsCanvas.tsx';
+import { StepPicker } from '../../marks/StepPicker.tsx';
+import type { Result } from '../../store/labState.ts';
+import { drawnBackward, drawnForward } from '../../store/selectors.ts';
+import { Figure } from '../../ui/Figure.tsx';
+import { TextButton } from '../../ui/IconButton.tsx';
+import { useContent, useLab, useSay } from '../shared/LabContext.ts';
+import { subscript } from '../shared/stepNames.ts';
+import { useTimeAxis } from '../shared/TimeFrame.tsx';
+import { useCurrentStep, useResult, useStepName } from '../shared/useSteps.ts';
+import { EdgeDialog } from './EdgeDialog.tsx';
+import { LossRow } from './LossRow.tsx';
+import { stateShades } from './networkLayout.ts';
+import { createRows } from './networkRows.ts';
+import { RibbonLayer } from './RibbonLayer.tsx';
+import { SelectedColumn } from './SelectedColumn.tsx';
+import { WordRows } from './WordRows.tsx';
+import './network.css';
+
+const MOST_SHAPES = 1500;
+
+/** The unrolled network: the forward pass in ink, the gradient running back in colour. */
+export function NetworkPanel() {
+  const { panels } = useContent();
+  const say = useSay();
+  const result = useResult();
+  const step = useCurrentStep();
+  const stepName = useStepName();
+  const openEdge = useLab((state) => state.openEdge);
+  const sub = subscript(step);
+  const subBefore = subscript(step - 1);
+  return (
+    <Figure
+      title={panels.network.title}
+      hint={panels.network.hint}
+      state={stepName(step)}
+      className="network"
+      tools={
+        <TextButton
+          disabled={step < 0 || result === null}
+          onClick={() => openEdge(step)}
+          title={say(panels.network.openEdge, { step, sub, subBefore })}
+        >
+          {say(panels.network.openEdgeShort, { sub: step < 0 ? '' : sub })}
+        </TextButton>
+      }
+    >
+      {result !== null && <NetworkDrawing result={result} />}
+      <EdgeDialog />
+    </Figure>
+  );
+}
+
+function NetworkDrawing({ result }: { readonly result: Result }) {
+  const { analysis } = result;
+  const { panels } = useContent();
+  const say = useSay();
+  const { axis } = useTimeAxis();
+  const step = useCurrentStep();
+  const stepName = useStepName();
+  const [forward, backward] = useLab(useShallow((state) => [drawnForward(state), drawnBackward(state)]));
+  const selectStep = useLab((state) => state.selectStep);
+  const hoverStep = useLab((state) => state.hoverStep);
+
+  const units = analysis.network.hiddenSize;
+  const rows = useMemo(() => createRows(units), [units]);
+  const { shades, negative } = useMemo(() => stateShades(analysis), [analysis]);
+  const columns = useMemo(
+    () => Array.from({ length: forward + 2 }, (_, i) => ({ step: i - 1, x: axis.x(i - 1) })),
+    [forward, axis],
+  );
+  const steps = useMemo(
+    () =>
+      Array.from({ length: analysis.steps + 1 }, (_, i) => {
+        const relative = analysis.followed.log10Relative[i] ?? NaN;
+        const label =
+          i - 1 > analysis.followed.step ? panels.network.columnForward : panels.network.column;
+        return {
+          step: i - 1,
+          x: axis.x(i - 1),
+          label: say(label, { step: stepName(i - 1), size: formatMagnitude(relative) }),
+        };
+      }),
+    [analysis, axis, panels, say, stepName],
+  );
+  const cells = {
+    columns,
+    shades,
+    negative,
+    units,
+    topPx: rows.cellsTop,
+    heightPx: rows.cellsHeight,
+    columnPx: axis.columnPx,
+  };
+  const onCanvas = axis.compressed || units * axis.steps > MOST_SHAPES;
+  return (
+    <div className="time-drawing" style={{ width: axis.widthPx, height: rows.height }}>
+      <svg width={axis.widthPx} height={rows.height} aria-hidden="true">
+        <RibbonLayer analysis={analysis} rows={rows} drawnForward={forward} drawnBack={backward} />
+        {!onCanvas && <StateCells {...cells} />}
+      </svg>
+      {onCanvas && <StateCellsCanvas {...cells} widthPx={axis.widthPx} />}
+      <svg width={axis.widthPx} height={rows.height}>
+        <WordRows rows={rows} drawnForward={forward} />
+        <SelectedColumn analysis={analysis} rows={rows} shades={shades} negative={negative} drawnForward={forward} />
+        <StepPicker
+          label={panels.network.columns}
+          steps={steps}
+          selected={step}
+          topPx={rows.cellsTop - 6}
+          heightPx={rows.height - rows.cellsTop + 6}
+          widthPx={axis.spacingPx}
+          onSelect={selectStep}
+          onHover={hoverStep}
+        />
+        <LossRow analysis={analysis} rows={rows} drawnForward={forward} />
+      </svg>
+      <RowNames />
+    </div>
+  );
+}
+
+/** What each row is, at the left edge, where it stays when the drawing scrolls. */
+function RowNames() {
+  const { panels } = useContent();
+  const say = useSay();
+  const units = useLab((state) => (state.run.result ?? state).params.n);
+  const rows = createRows(units);
+  const names = [
+    [rows.targetBaseline, panels.network.targetsHead],
+    [rows.lossTop + rows.lossHeight / 2 + 4, panels.network.lossHead],
+    [rows.cellsTop + rows.cellsHeight / 2 + 4, panels.network.stateHead],
+    [rows.wordBaseline, panels.network.inputsHead],
+  ] as const;
+  return (
+    <div className="time-gutter">
+      <svg width={46} height={rows.height} aria-hidden="true">
+        {names.map(([y, text]) => (
+          <text key={text} className="network-row-name" x={0} y={y}>
+            {say(text)}
+          </text>
+        ))}
+      </svg>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { GradientAnalysis } from '../../math/analysis.ts';
+import { GradientRibbon } from '../../marks/GradientRibbon.tsx';
+import { useLab } from '../shared/LabContext.ts';
+import { useTimeAxis } from '../shared/TimeFrame.tsx';
+import { useCurrentStep } from '../shared/useSteps.ts';
+import { ribbonBands } from './networkLayout.ts';
+import type { NetworkRows } from './networkRows.ts';
+
+export type RibbonLayerProps = {
+  readonly analysis: GradientAnalysis;
+  readonly rows: NetworkRows;
+  readonly drawnForward: number;
+  /** Smallest k that the gradient has reached; null before the loss. */
+  readonly drawnBack: number | null;
+};
+
+/** Behind the cells: the recurrent edges in grey, and over them the gradient as far as it has come back. */
+export function RibbonLayer({ analysis, rows, drawnForward, drawnBack }: RibbonLayerProps) {
+  const { axis } = useTimeAxis();
+  const step = useCurrentStep();
+  const term = useLab((state) => state.hover.term);
+  const { followed } = analysis;
+  const centre = rows.cellsTop + rows.cellsHeight / 2;
+  const bands = ribbonBands(analysis, drawnBack).map((band) => ({
+    step: band.step,
+    from: { x: axis.x(band.step + 1), log10: band.fromLog10 },
+    to: { x: axis.x(band.step), log10: band.toLog10 },
+    lit: isBandLit(term, band.step, step),
+  }));
+  const dropTop = rows.lossTop + rows.lossHeight;
+  const start = followed.log10Relative[followed.step + 1] ?? NaN;
+  return (
+    <g>
+      <g className={term === 'weights' ? 'edges edges-lit' : 'edges'} data-lit={term === 'weights'}>
+        {Array.from({ length: drawnForward + 1 }, (_, t) => (
+          <path key={t} d={`M${axis.x(t - 1)} ${centre}H${axis.x(t)}`} />
+        ))}
+      </g>
+      {drawnBack !== null && !Number.isNaN(start) && (
+        <rect
+          className={term === 'lossSignal' ? 'gradient-drop gradient-drop-lit' : 'gradient-drop'}
+          data-lit={term === 'lossSignal'}
+          x={axis.x(followed.step) - 4}
+          y={dropTop}
+          width={8}
+          height={rows.cellsTop - dropTop}
+        />
+      )}
+      <GradientRibbon segments={bands} centrePx={centre} fullPx={rows.cellsHeight} />
+    </g>
+  );
+}
+
+/** Whether the term under the pointer names this band. The step Jacobian J_k leads from k back to k−1. */
+function isBandLit(term: string | null, band: number, step: number): boolean {
+  switch (term) {
+    case 'stepJacobian':
+    case 'ratio':
+    case 'saturationFactor':
+    case 'weightFactor':
+      return band === step - 1;
+    case 'product':
+      return band >= step;
+    case 'signal':
+      return band === step;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,88 @@
+/**
+ * The sentence above the pictures, as a code with its numbers: what is seen now, forward, at the loss, or on the
+ * way back. Words are put to it in the panel.
+ */
+import type { GradientAnalysis } from '../../math/analysis.ts';
+import { activations } from '../../math/activations/activations.ts';
+import { meanFactors } from '../../math/meanFactors.ts';
+import { saturatedShare } from '../../math/saturation.ts';
+import type { Frame } from '../../store/frames.ts';
+
+export type Sentence =
+  | { readonly kind: 'forward'; readonly step: number; readonly saturated: number; readonly units: number }
+  | { readonly kind: 'prediction'; readonly step: number; readonly probability: number; readonly loss: number }
+  | { readonly kind: 'broken'; readonly step: number }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'start'; readonly step: number; readonly log10Size: number }
+  | { readonly kind: 'after'; readonly step: number }
+  /** The gradient is exactly 0 at `step`; it ended at `stop`, where no unit that carries it lets it through. */
+  | { readonly kind: 'zero'; readonly step: number; readonly stepsBack: number; readonly stop: number }
+  | {
+      readonly kind: 'shrinks' | 'grows';
+      readonly step: number;
+      readonly stepsBack: number;
+      readonly log10Relative: number;
+      /** Geometric means over the steps from t back to k; ratio = saturation × weights. */
+      readonly ratio: number;
+      readonly saturation: number;
+      readonly weights: number;
+    };
+
+export function readoutSentence(analysis: GradientAnalysis, frame: Frame, step: number): Sentence {
+  const { forward, network, followed } = analysis;
+  const broken = firstBrokenStep(analysis);
+  if (broken !== null) return { kind: 'broken', step: broken };
+  if (frame.phase === 'forward') {
+    const { gamma } = activations[network.activation];
+    const at = Math.max(0, step);
+    const saturated = Math.round(saturatedShare(forward, at, gamma) * network.hiddenSize);
+    return { kind: 'forward', step: at, saturated, units: network.hiddenSize };
+  }
+  if (frame.phase === 'loss') return prediction(analysis);
+  const start = followed.log10Signal[followed.step + 1] ?? NaN;
+  if (start === -Infinity) return { kind: 'none' };
+  if (step > followed.step) return { kind: 'after', step };
+  if (step === followed.step) return { kind: 'start', step, log10Size: start };
+  return wayBack(analysis, step);
+}
+
+function prediction({ forward, network, followed, targets }: GradientAnalysis): Sentence {
+  const t = followed.step;
+  return {
+    kind: 'prediction',
+    step: t,
+    probability: forward.outputs[t * network.outputSize + (targets[t] ?? -1)] ?? NaN,
+    loss: forward.stepLosses[t] ?? NaN,
+  };
+}
+
+function wayBack({ followed }: GradientAnalysis, step: number): Sentence {
+  const stepsBack = followed.step - step;
+  const log10Relative = followed.log10Relative[step + 1] ?? NaN;
+  if (log10Relative === -Infinity) {
+    return { kind: 'zero', step, stepsBack, stop: followed.saturationFactors.lastIndexOf(0) };
+  }
+  const { ratio, saturation, weights } = meanFactors(followed, step);
+  const kind = log10Relative > 0 ? 'grows' : 'shrinks';
+  return { kind, step, stepsBack, log10Relative, ratio, saturation, weights };
+}
+
+function firstBrokenStep({ forward, network, steps }: GradientAnalysis): number | null {
+  const n = network.hiddenSize;
+  const index = forward.states.findIndex((s) => !Number.isFinite(s));
+  if (index >= 0) return Math.floor(index / n) - 1;
+  const loss = forward.stepLosses.findIndex((value) => !Number.isFinite(value));
+  return loss >= 0 && loss < steps ? loss : null;
+}
+
+export type Verdict = 'vanishes' | 'holds' | 'explodes' | 'none' | 'broken';
+
+/** What becomes of the gradient on the whole way back to step 0: below 1 % vanished, above a hundredfold exploded. */
+export function verdictOf(analysis: GradientAnalysis): Verdict {
+  if (firstBrokenStep(analysis) !== null) return 'broken';
+  const { followed } = analysis;
+  const atStart = followed.log10Relative[1] ?? NaN;
+  if (Number.isNaN(atStart)) return 'none';
+  if (atStart < -2) return 'vanishes';
+  return atStart > 2 ? 'explodes' : 'holds';
+}

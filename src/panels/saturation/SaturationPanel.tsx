@@ -1,0 +1,94 @@
+import { useMemo } from 'react';
+import { gradientColour } from '../../encoding/gradientScale.ts';
+import { formatFixed, formatMagnitude } from '../../encoding/numberFormat.ts';
+import { activations } from '../../math/activations/activations.ts';
+import type { GradientAnalysis } from '../../math/analysis.ts';
+import { meanDerivatives, saturatedShare } from '../../math/saturation.ts';
+import { Choice } from '../../ui/Choice.tsx';
+import { Figure } from '../../ui/Figure.tsx';
+import { activationOptions } from '../shared/activationOptions.ts';
+import { useContent, useLab, useSay } from '../shared/LabContext.ts';
+import { StepStrip } from '../shared/StepStrip.tsx';
+import { useCurrentStep, useResult, useStepName } from '../shared/useSteps.ts';
+import { SaturationCurve } from './SaturationCurve.tsx';
+import './saturation.css';
+
+/** Where the units stand on the activation's curve, and how much of a gradient f′ lets through there. */
+export function SaturationPanel() {
+  const content = useContent();
+  const { panels, controls } = content;
+  const say = useSay();
+  const result = useResult();
+  const step = useCurrentStep();
+  const stepName = useStepName();
+  const activation = useLab((state) => state.params.act);
+  const commit = useLab((state) => state.commit);
+  return (
+    <Figure
+      title={panels.saturation.title}
+      hint={say(panels.saturation.hint, { step: stepName(step) })}
+      state={stepName(step)}
+      className="saturation"
+    >
+      <Choice
+        label={controls.labels.act}
+        hideLabel
+        options={activationOptions(content)}
+        value={activation}
+        onChange={(act) => commit({ act })}
+      />
+      {result !== null && (
+        <>
+          {step < 0 ? (
+            <p className="saturation-initial">{panels.saturation.initial}</p>
+          ) : (
+            <SaturationAtStep analysis={result.analysis} step={step} />
+          )}
+          <MeanStrip analysis={result.analysis} />
+        </>
+      )}
+    </Figure>
+  );
+}
+
+function SaturationAtStep(props: { readonly analysis: GradientAnalysis; readonly step: number }) {
+  const { analysis, step } = props;
+  const { panels } = useContent();
+  const say = useSay();
+  const { network, forward } = analysis;
+  const { gamma } = activations[network.activation];
+  const count = Math.round(saturatedShare(forward, step, gamma) * network.hiddenSize);
+  const mean = meanDerivatives(forward)[step] ?? NaN;
+  return (
+    <>
+      <SaturationCurve analysis={analysis} step={step} />
+      <p className="saturation-summary">
+        {say(
+          panels.saturation.summary,
+          { count, units: network.hiddenSize, mean: formatFixed(mean, 2) },
+          count,
+        )}
+      </p>
+    </>
+  );
+}
+
+function MeanStrip({ analysis }: { readonly analysis: GradientAnalysis }) {
+  const { panels } = useContent();
+  const say = useSay();
+  const stepName = useStepName();
+  const bars = useMemo(() => {
+    const { gamma } = activations[analysis.network.activation];
+    return Array.from(meanDerivatives(analysis.forward), (mean, step) => ({
+      step,
+      height: mean / gamma,
+      colour: gradientColour(Math.log10(mean)),
+      isZero: mean === 0,
+      label: say(panels.saturation.stripPoint, {
+        step: stepName(step),
+        mean: formatMagnitude(Math.log10(mean)),
+      }),
+    }));
+  }, [analysis, panels, say, stepName]);
+  return <StepStrip title={panels.saturation.strip} bars={bars} />;
+}

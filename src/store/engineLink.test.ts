@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { analysisOf, createTestLab, edgeOf, productsOf } from './labStore.fixture.ts';
+
+describe('the store asks the engine', () => {
+  it('for the first analysis at the first frame', () => {
+    const lab = createTestLab();
+    expect(lab.analyses()).toHaveLength(0);
+    lab.nextFrame();
+    expect(lab.analyses()).toMatchObject([{ followedStep: null }]);
+    expect(lab.state().run).toEqual({ status: 'running', result: null, failure: null });
+  });
+
+  it('once for sixty previews within one frame, for the last value', () => {
+    const lab = createTestLab();
+    lab.settle();
+    for (let index = 1; index <= 60; index += 1) lab.state().preview({ w: index / 10 });
+    lab.settle();
+    expect(lab.analyses()).toHaveLength(2);
+    expect(lab.analyses().at(-1)).toMatchObject({ source: { setting: { recurrentScale: 6 } } });
+    expect(lab.state().run.result?.params.w).toBe(6);
+  });
+
+  it('not at all for what only another drawing needs', () => {
+    const lab = createTestLab();
+    lab.settle();
+    const { state } = lab;
+    state().commit({ clip: { kind: 'off' } });
+    state().commit({ theme: 'dark', notation: 'h', speed: 2, series: ['signal'] });
+    state().commit({ T: 50 });
+    state().selectStep(3);
+    state().selectUnit(2);
+    state().hoverStep(1);
+    state().play();
+    state().advanceFrame();
+    state().goToFrame(4);
+    lab.nextFrame();
+    expect(lab.analyses()).toHaveLength(1);
+    expect(state().run.status).toBe('ready');
+  });
+
+  it('not at all when a change is taken back within the frame', () => {
+    const lab = createTestLab();
+    lab.settle();
+    lab.state().commit({ w: 3 });
+    lab.state().undo();
+    lab.nextFrame();
+    expect(lab.analyses()).toHaveLength(1);
+  });
+
+  it('with the same source when only t changes', () => {
+    const lab = createTestLab();
+    lab.state().commit({ loss: 'all' });
+    lab.settle();
+    lab.state().followLoss(4);
+    lab.settle();
+    const [first, second] = lab.analyses();
+    expect(second?.followedStep).toBe(4);
+    expect(second?.source).toBe(first?.source);
+  });
+});
+
+describe('an answer of the engine', () => {
+  it('replaces the previous result, which stays while the next one is computed', () => {
+    const lab = createTestLab();
+    lab.settle();
+    const first = lab.state().run.result;
+    lab.state().commit({ w: 2 });
+    lab.nextFrame();
+    expect(lab.state().run).toEqual({ status: 'running', result: first, failure: null });
+    lab.answer();
+    expect(lab.state().run).toMatchObject({ status: 'ready', result: { params: { w: 2 } } });
+  });
+
+  it('keeps the previous result when it is a failure, and the next answer recovers', () => {
+    const lab = createTestLab();
+    lab.settle();
+    const first = lab.state().run.result;
+    lab.state().commit({ w: 2 });
+    lab.nextFrame();
+    lab.state().handlers.onFailure(2, { code: 'engine', detail: 'No.' });
+    expect(lab.state().run).toEqual({
+      status: 'failed',
+      result: first,
+      failure: { code: 'engine', detail: 'No.' },
+    });
+    lab.state().commit({ w: 3 });
+    lab.settle();
+    expect(lab.state().run).toMatchObject({ status: 'ready', failure: null });
+  });
+
+  it('is shown though a newer one is awaited, and never after a newer one', () => {
+    const lab = createTestLab();
+    lab.nextFrame();
+    lab.state().preview({ w: 2 });
+    lab.nextFrame();
+    const { onGradients } = lab.state().handlers;
+    onGradients(1, analysisOf(10, 9));
+    expect(lab.state().run).toMatchObject({ status: 'running', result: { id: 1 } });
+    onGradients(2, analysisOf(10, 9));
+    expect(lab.state().run).toMatchObject({ status: 'ready', result: { id: 2 } });
+    onGradients(1, analysisOf(10, 9));
+    onGradients(99, analysisOf(10, 9));
+    expect(lab.state().run.result?.id).toBe(2);
+  });
+
+  it('is completed by its own products alone', () => {
+    const lab = createTestLab();
+    lab.settle();
+    lab.state().handlers.onProducts(7, productsOf(9));
+    expect(lab.state().run.result?.products).toBeNull();
+    lab.state().handlers.onProducts(1, productsOf(9));
+    expect(lab.state().run.result?.products).toEqual(productsOf(9));
+  });
+
+  it('from a failure of an older request is no failure', () => {
+    const lab = createTestLab();
+    lab.nextFrame();
+    lab.state().preview({ w: 2 });
+    lab.nextFrame();
+    lab.state().handlers.onFailure(1, { code: 'engine', detail: 'No.' });
+    expect(lab.state().run.status).toBe('running');
+  });
+});
+
+describe('an open edge', () => {
+  it('is asked for, and answered', () => {
+    const lab = createTestLab();
+    lab.settle();
+    lab.state().openEdge(3);
+    expect(lab.state().edge).toEqual({ step: 3, analysis: null });
+    lab.state().handlers.onEdge(2, edgeOf(3));
+    expect(lab.state().edge).toEqual({ step: 3, analysis: edgeOf(3) });
+  });
+
+  it('is asked for again when the network changes, not when the loss does', () => {
+    const lab = createTestLab();
+    lab.settle();
+    lab.state().openEdge(3);
+    lab.state().commit({ loss: 'all' });
+    lab.settle();
+    expect(lab.edges()).toHaveLength(1);
+    lab.state().commit({ w: 2 });
+    lab.settle();
+    expect(lab.edges()).toMatchObject([{ step: 3 }, { step: 3 }]);
+  });
+
+  it('moves to the last step when the sentence shortens, and is gone when closed', () => {
+    const lab = createTestLab();
+    lab.settle();
+    lab.state().openEdge(8);
+    lab.state().commit({ text: 'one two three' });
+    lab.nextFrame();
+    expect(lab.state().edge).toEqual({ step: 1, analysis: null });
+    lab.state().closeEdge();
+    lab.state().handlers.onEdge(lab.edges().at(-1)?.id ?? 0, edgeOf(1));
+    expect(lab.state().edge).toBeNull();
+  });
+
+  it('that fails is closed with a notice and leaves the analysis alone', () => {
+    const lab = createTestLab();
+    lab.settle();
+    lab.state().openEdge(3);
+    lab.state().handlers.onFailure(2, { code: 'noEngine' });
+    expect(lab.state().edge).toBeNull();
+    expect(lab.state().run.status).toBe('ready');
+    expect(lab.state().notices).toEqual([{ id: 1, code: 'edgeFailed', values: { step: 3 } }]);
+  });
+});
+
+describe('the health of the engine', () => {
+  it('is worth a notice when it was restarted or shares the page’s thread', () => {
+    const { state } = createTestLab();
+    state().handlers.onHealth({ via: 'worker', restarts: 0 });
+    expect(state().notices).toEqual([]);
+    state().handlers.onHealth({ via: 'inlineWorker', restarts: 1 });
+    expect(state().notices).toEqual([{ id: 1, code: 'engineRestarted', values: { restarts: 1 } }]);
+    state().handlers.onHealth({ via: 'mainThread', restarts: 2 });
+    expect(state().notices.at(-1)).toEqual({ id: 2, code: 'engineOnMainThread', values: {} });
+    expect(state().health).toEqual({ via: 'mainThread', restarts: 2 });
+    state().dismissNotice(2);
+    state().handlers.onHealth({ via: 'mainThread', restarts: 3 });
+    expect(state().notices.map(({ code }) => code)).toEqual(['engineRestarted']);
+  });
+});

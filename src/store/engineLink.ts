@@ -1,0 +1,129 @@
+/**
+ * Asks the engine for what the parameters need, and no more: several changes before the next animation frame make
+ * one request, what only another drawing needs makes none, and another t asks again with the same source.
+ */
+import type { NetworkSource } from '../math/setting.ts';
+import { effectOf, needsAnalysis } from './changes.ts';
+import { stepsOf, toNetworkSource } from './derived.ts';
+import type { LabEngine, LabEngineHandlers, Schedule } from './engine.ts';
+import type { LabData } from './labState.ts';
+import { withNotice } from './notices.ts';
+import type { Params } from './parameters.ts';
+import { withFittingPlayback } from './placing.ts';
+
+type StateAccess = {
+  readonly get: () => LabData;
+  readonly update: (next: (state: LabData) => LabData) => void;
+};
+
+export type EngineLink = {
+  /** Sees to it that the engine is asked, should the parameters need it. */
+  readonly follow: () => void;
+  readonly openEdge: (step: number) => void;
+  readonly handlers: LabEngineHandlers;
+};
+
+type Asked = { readonly id: number; readonly params: Params; readonly source: NetworkSource };
+
+export function createEngineLink(
+  engine: LabEngine,
+  schedule: Schedule,
+  { get, update }: StateAccess,
+): EngineLink {
+  let asked: Asked | null = null;
+  let askedEdge: number | null = null;
+  let isScheduled = false;
+  const awaited = new Map<number, Params>();
+
+  const follow = () => {
+    if (isScheduled || effectSinceAsked() === null) return;
+    isScheduled = true;
+    schedule(() => {
+      isScheduled = false;
+      ask();
+    });
+  };
+
+  const effectSinceAsked = () => {
+    const effect = asked === null ? 'network' : effectOf(asked.params, get().params);
+    return needsAnalysis(effect) ? effect : null;
+  };
+
+  const ask = () => {
+    const effect = effectSinceAsked();
+    if (effect === null) return;
+    const { params, edge } = get();
+    const source = effect === 'followed' && asked !== null ? asked.source : toNetworkSource(params);
+    asked = { id: engine.analyse(source, params.t), params, source };
+    awaited.set(asked.id, params);
+    update((state) => ({ ...state, run: { ...state.run, status: 'running', failure: null } }));
+    if (edge !== null && effect === 'network') askEdge(edge.step, asked);
+  };
+
+  const openEdge = (step: number) => {
+    const { params } = get();
+    askEdge(step, asked ?? { params, source: toNetworkSource(params) });
+  };
+
+  const askEdge = (wanted: number, { params, source }: Pick<Asked, 'params' | 'source'>) => {
+    const step = Math.min(Math.max(wanted, 0), stepsOf(params) - 1);
+    askedEdge = engine.openEdge(source, step);
+    update((state) => ({
+      ...state,
+      edge: { step, analysis: state.edge?.step === step ? state.edge.analysis : null },
+    }));
+  };
+
+  const handlers: LabEngineHandlers = {
+    onGradients: (id, analysis) => {
+      const params = awaited.get(id);
+      if (params === undefined) return;
+      for (const earlier of [...awaited.keys()]) if (earlier <= id) awaited.delete(earlier);
+      const status = id === asked?.id ? 'ready' : 'running';
+      const result = { params, id, analysis, products: null };
+      update((state) => withFittingPlayback({ ...state, run: { status, result, failure: null } }));
+    },
+    onProducts: (id, products) => {
+      update((state) =>
+        state.run.result?.id === id
+          ? { ...state, run: { ...state.run, result: { ...state.run.result, products } } }
+          : state,
+      );
+    },
+    onEdge: (id, analysis) => {
+      update((state) =>
+        id === askedEdge && state.edge !== null
+          ? { ...state, edge: { step: analysis.step, analysis } }
+          : state,
+      );
+    },
+    onFailure: (id, failure) => {
+      if (id !== null && id === askedEdge) {
+        update(edgeFailed);
+      } else if (id === null || id === asked?.id) {
+        update((state) => ({ ...state, run: { ...state.run, status: 'failed', failure } }));
+      }
+    },
+    onHealth: (health) => update((state) => withHealth(state, health)),
+  };
+
+  return { follow, openEdge, handlers };
+}
+
+function edgeFailed(state: LabData): LabData {
+  if (state.edge === null) return state;
+  return withNotice({ ...state, edge: null }, 'edgeFailed', { step: state.edge.step });
+}
+
+/** The reader is told when the engine had to be started again, and when it shares the page's thread. */
+function withHealth(state: LabData, health: NonNullable<LabData['health']>): LabData {
+  const before = state.health;
+  const next = { ...state, health };
+  if (health.via === 'mainThread') {
+    return before?.via === 'mainThread' ? next : withNotice(next, 'engineOnMainThread', {});
+  }
+  const { restarts } = health;
+  return restarts > (before?.restarts ?? 0)
+    ? withNotice(next, 'engineRestarted', { restarts })
+    : next;
+}

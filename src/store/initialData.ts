@@ -1,0 +1,28 @@
+/** The state before anything has happened. */
+import type { AddressProblem } from './address.ts';
+import type { LabData } from './labState.ts';
+import { withAddressProblems } from './notices.ts';
+import type { Params } from './parameters.ts';
+import { withFittingPlayback } from './placing.ts';
+
+/** At rest on the frame that the parameters name, the first result still to come. */
+export function initialData(params: Params, problems: readonly AddressProblem[]): LabData {
+  const data: LabData = {
+    params,
+    settled: params,
+    pending: {},
+    past: [],
+    future: [],
+    joiningKey: null,
+    leftByStep: params,
+    addressEntry: 0,
+    run: { status: 'running', result: null, failure: null },
+    edge: null,
+    playback: { frame: 0, playing: false },
+    hover: { step: null, unit: null, term: null },
+    lead: 'reader',
+    notices: [],
+    health: null,
+  };
+  return withFittingPlayback(withAddressProblems(data, problems));
+}

@@ -1,0 +1,123 @@
+/** All that the Lab knows: what the reader chose, what came back from the engine, and where playback is. */
+import type { EdgeAnalysis, GradientAnalysis, JacobianProducts } from '../math/analysis.ts';
+import type { EngineFailure, EngineHealth } from '../worker/engineClient.ts';
+import type { AddressProblem } from './address.ts';
+import type { LabEngineHandlers } from './engine.ts';
+import type { Notice, NoticeCode, NoticeValues } from './notices.ts';
+import type { ParameterKey, Params } from './parameters.ts';
+import type { ParamsChange } from './params.ts';
+
+export type Result = {
+  /** What the numbers were computed for. */
+  readonly params: Params;
+  readonly id: number;
+  readonly analysis: GradientAnalysis;
+  /** null until they follow. */
+  readonly products: JacobianProducts | null;
+};
+
+/** `result` outlives what comes after it: it stays while the next one is computed, and when that fails. */
+export type Run = {
+  readonly status: 'running' | 'ready' | 'failed';
+  readonly result: Result | null;
+  readonly failure: EngineFailure | null;
+};
+
+export type OpenEdge = {
+  /** t: the edge from s_{t−1} to s_t. */
+  readonly step: number;
+  readonly analysis: EdgeAnalysis | null;
+};
+
+export type Playback = { readonly frame: number; readonly playing: boolean };
+
+export type Hover = {
+  readonly step: number | null;
+  readonly unit: number | null;
+  /** The term of the equation under the pointer or focus. */
+  readonly term: string | null;
+};
+
+/** What a reader selects in passing, without a step of history. */
+export type Selections = Pick<Params, 'k' | 'unit' | 'frame'>;
+
+export type LabData = {
+  /** What holds now, a change in progress included. */
+  readonly params: Params;
+  /** What held before the change in progress; what the address says. */
+  readonly settled: Params;
+  /** The change in progress: a slider held, a word half typed. Empty when there is none. */
+  readonly pending: ParamsChange;
+  readonly past: readonly Params[];
+  readonly future: readonly Params[];
+  /** The slider whose further commits join the last step of history. */
+  readonly joiningKey: ParameterKey | null;
+  /** What the last step of history left selected; where it differs now, the reader has selected since. */
+  readonly leftByStep: Selections;
+  /** Grows with every step that the browser's Back should undo. */
+  readonly addressEntry: number;
+  readonly run: Run;
+  readonly edge: OpenEdge | null;
+  /** The frame is one of the network on screen, which is the result's. */
+  readonly playback: Playback;
+  readonly hover: Hover;
+  /** Who decides which step is the current one. */
+  readonly lead: 'reader' | 'playback';
+  readonly notices: readonly Notice[];
+  /** null until an engine serves. */
+  readonly health: EngineHealth | null;
+};
+
+export type HistoryActions = {
+  /** While dragging or typing: takes effect at once, leaves no step of history. */
+  readonly preview: (change: ParamsChange) => void;
+  /** Ends a change, together with all that was previewed: one step of history. */
+  readonly commit: (change: ParamsChange) => void;
+  readonly resetParameter: (key: ParameterKey) => void;
+  /** Everything but how the page looks (theme, notation). */
+  readonly resetAll: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Takes what an address says, as one step of history. */
+  readonly adopt: (params: Params, problems: readonly AddressProblem[]) => void;
+};
+
+export type TransportActions = {
+  /** From the last frame it starts over. */
+  readonly play: () => void;
+  readonly pause: () => void;
+  readonly goToFrame: (frame: number) => void;
+  readonly stepFrame: (by: 1 | -1) => void;
+  /** One tick of playback; stops at the last frame. */
+  readonly advanceFrame: () => void;
+  readonly toStart: () => void;
+  readonly toEnd: () => void;
+};
+
+export type PointingActions = {
+  /** Selects k, and takes the lead from playback. null is the middle. */
+  readonly selectStep: (step: number | null) => void;
+  /** Follows E_t: with t other than T−1, every step carries a loss. */
+  readonly followLoss: (step: number) => void;
+  readonly selectUnit: (unit: number | null) => void;
+  readonly hoverStep: (step: number | null) => void;
+  readonly hoverUnit: (unit: number | null) => void;
+  readonly hoverTerm: (term: string | null) => void;
+};
+
+export type EdgeActions = {
+  readonly openEdge: (step: number) => void;
+  readonly closeEdge: () => void;
+};
+
+export type NoticeActions = {
+  readonly notify: <Code extends NoticeCode>(code: Code, values: NoticeValues[Code]) => void;
+  readonly dismissNotice: (id: number) => void;
+};
+
+export type LabState = LabData &
+  HistoryActions &
+  TransportActions &
+  PointingActions &
+  EdgeActions &
+  NoticeActions & { readonly handlers: LabEngineHandlers };

@@ -1,0 +1,130 @@
+/** A Lab store for tests, over an engine that only writes down what it is asked and a clock moved by hand. */
+import type { EdgeAnalysis, GradientAnalysis, JacobianProducts } from '../math/analysis.ts';
+import type { NetworkSource } from '../math/setting.ts';
+import { followedStepOf, stepsOf } from './derived.ts';
+import { createLabStore } from './labStore.ts';
+import type { Params } from './parameters.ts';
+import { defaultParams } from './params.ts';
+
+type Request =
+  | {
+      readonly type: 'analyse';
+      readonly id: number;
+      readonly source: NetworkSource;
+      readonly followedStep: number | null;
+    }
+  | {
+      readonly type: 'edge';
+      readonly id: number;
+      readonly source: NetworkSource;
+      readonly step: number;
+    };
+
+export function createTestLab(initial: Params = defaultParams) {
+  const requests: Request[] = [];
+  const scheduled: (() => void)[] = [];
+  const ask = (make: (id: number) => Request) => {
+    const request = make(requests.length + 1);
+    requests.push(request);
+    return request.id;
+  };
+  const store = createLabStore({
+    engine: {
+      analyse: (source, followedStep) =>
+        ask((id) => ({ type: 'analyse', id, source, followedStep })),
+      openEdge: (source, step) => ask((id) => ({ type: 'edge', id, source, step })),
+    },
+    initial,
+    problems: [],
+    schedule: (run) => scheduled.push(run),
+  });
+
+  /** Lets the next animation frame come. */
+  const nextFrame = () => scheduled.splice(0).forEach((run) => run());
+  const analyses = () => requests.filter((request) => request.type === 'analyse');
+  const edges = () => requests.filter((request) => request.type === 'edge');
+
+  /** Answers the latest analysis as asked for. */
+  const answer = () => {
+    const { params, handlers } = store.getState();
+    handlers.onGradients(
+      analyses().at(-1)?.id ?? 0,
+      analysisOf(stepsOf(params), followedStepOf(params)),
+    );
+  };
+
+  /** A frame, and the answer to what was asked in it. */
+  const settle = () => {
+    nextFrame();
+    answer();
+  };
+
+  return { store, state: store.getState, nextFrame, analyses, edges, answer, settle };
+}
+
+const none = new Float64Array(0);
+
+/** An analysis of so many steps that holds no numbers. */
+export const analysisOf = (steps: number, followed: number): GradientAnalysis => ({
+  network: {
+    activation: 'tanh',
+    hiddenSize: 0,
+    inputSize: 0,
+    outputSize: 0,
+    inputWeights: none,
+    recurrentWeights: none,
+    outputWeights: none,
+    bias: none,
+    outputBias: none,
+  },
+  steps,
+  placement: 'last',
+  inputs: none,
+  targets: new Int32Array(0),
+  forward: {
+    preActivations: none,
+    states: none,
+    derivatives: none,
+    logits: none,
+    outputs: none,
+    stepLosses: none,
+    totalLoss: 0,
+  },
+  gradients: {
+    inputWeights: none,
+    recurrentWeights: none,
+    outputWeights: none,
+    bias: none,
+    outputBias: none,
+    initialState: none,
+    log10StepShare: none,
+    log10TotalSignal: none,
+  },
+  followed: {
+    step: followed,
+    errorSignals: none,
+    errorExponents: new Int32Array(0),
+    log10Signal: none,
+    log10Relative: none,
+    saturationFactors: none,
+    weightFactors: none,
+  },
+  spectrum: { eigenvalues: none, singularValues: none, spectralRadius: 0 },
+  bounds: { log10Norm: none, log10Tight: none, log10Guide: none },
+  criticalScales: null,
+});
+
+export const productsOf = (step: number): JacobianProducts => ({
+  step,
+  log10Spectral: none,
+  log10Frobenius: none,
+  log10Smallest: null,
+});
+
+export const edgeOf = (step: number): EdgeAnalysis => ({
+  step,
+  jacobian: none,
+  derivatives: none,
+  recurrentWeights: none,
+  singularValues: none,
+});

@@ -1,0 +1,75 @@
+/**
+ * The Lab's store: the state and every way to change it. The engine and the clock are arguments, so that it
+ * runs in a page and in a test alike. The first analysis is asked for at once, through `schedule`.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AddressProblem } from './address.ts';
+import type { LabEngine, Schedule } from './engine.ts';
+import { createEngineLink } from './engineLink.ts';
+import { adopted, committed, redone, undone } from './history.ts';
+import { hovered } from './hovered.ts';
+import { initialData } from './initialData.ts';
+import type { LabData, LabState } from './labState.ts';
+import { withAddressProblems, withNotice, withoutNotice } from './notices.ts';
+import { parameterKeys, parameters, type Params } from './parameters.ts';
+import { pickDefaults, type ParamsChange } from './params.ts';
+import { noted, previewed } from './placing.ts';
+import { lastShownFrame } from './selectors.ts';
+import { jumped, paused, playing, stepSelected, ticked } from './transport.ts';
+
+export type LabStore = StoreApi<LabState>;
+
+export type LabStoreOptions = {
+  readonly engine: LabEngine;
+  readonly initial: Params;
+  readonly problems: readonly AddressProblem[];
+  readonly schedule: Schedule;
+};
+
+export function createLabStore({ engine, initial, problems, schedule }: LabStoreOptions): LabStore {
+  const update = (next: (state: LabData) => LabData) => store.setState(next);
+  const link = createEngineLink(engine, schedule, { get: () => store.getState(), update });
+  const change = (next: (state: LabData) => LabData) => {
+    update(next);
+    link.follow();
+  };
+  const commit = (wanted: ParamsChange) => change((state) => committed(state, wanted));
+
+  const store: LabStore = createStore<LabState>(() => ({
+    ...initialData(initial, problems),
+    handlers: link.handlers,
+
+    preview: (wanted) => change((state) => previewed(state, wanted)),
+    commit,
+    resetParameter: (key) => commit(pickDefaults([key])),
+    resetAll: () => commit(pickDefaults(experimentKeys)),
+    undo: () => change(undone),
+    redo: () => change(redone),
+    adopt: (params, said) => change((state) => withAddressProblems(adopted(state, params), said)),
+
+    play: () => update(playing),
+    pause: () => update(paused),
+    goToFrame: (frame) => update((state) => jumped(state, frame)),
+    stepFrame: (by) => update((state) => jumped(state, state.playback.frame + by)),
+    advanceFrame: () => update(ticked),
+    toStart: () => update((state) => jumped(state, 0)),
+    toEnd: () => update((state) => jumped(state, lastShownFrame(state))),
+
+    selectStep: (step) => update((state) => stepSelected(state, step)),
+    followLoss: (step) => commit({ t: step }),
+    selectUnit: (unit) => update((state) => noted(state, { unit })),
+    hoverStep: (step) => update((state) => hovered(state, { step })),
+    hoverUnit: (unit) => update((state) => hovered(state, { unit })),
+    hoverTerm: (term) => update((state) => hovered(state, { term })),
+
+    openEdge: link.openEdge,
+    closeEdge: () => update((state) => ({ ...state, edge: null })),
+
+    notify: (code, values) => update((state) => withNotice(state, code, values)),
+    dismissNotice: (id) => update((state) => withoutNotice(state, id)),
+  }));
+  link.follow();
+  return store;
+}
+
+const experimentKeys = parameterKeys.filter((key) => parameters[key].affects !== 'view');

@@ -1,0 +1,53 @@
+/** What the panels ask of the state: the current step and frame, and how much of the network is drawn. */
+import { followedStepOf, middleStep, stepsOf } from './derived.ts';
+import { frameAt, lastFrame, type Frame } from './frames.ts';
+import type { LabData } from './labState.ts';
+
+type Shown = Pick<LabData, 'params' | 'run'>;
+
+/** T and t of the network on screen: the result's, or what the parameters promise while there is none. */
+export function shownShape({ params, run }: Shown): {
+  readonly steps: number;
+  readonly followed: number;
+} {
+  return run.result === null
+    ? { steps: stepsOf(params), followed: followedStepOf(params) }
+    : { steps: run.result.analysis.steps, followed: run.result.analysis.followed.step };
+}
+
+export function lastShownFrame(shown: Shown): number {
+  const { steps, followed } = shownShape(shown);
+  return lastFrame(steps, followed);
+}
+
+export const isAtEnd = (state: Shown & Pick<LabData, 'playback'>): boolean =>
+  state.playback.frame >= lastShownFrame(state);
+
+/** The frame that playback stands on; the same frame is the same object. */
+export function currentFrame(state: Shown & Pick<LabData, 'playback'>): Frame {
+  const { steps, followed } = shownShape(state);
+  return frameAt(state.playback.frame, steps, followed);
+}
+
+/** The step that every panel lights up, −1 … T−1: under the pointer, else where the reader or playback is. */
+export function currentStep(state: Shown & Pick<LabData, 'playback' | 'hover' | 'lead'>): number {
+  const { steps, followed } = shownShape(state);
+  const wanted =
+    state.hover.step ??
+    (state.lead === 'reader' || isAtEnd(state)
+      ? (state.params.k ?? middleStep(followed))
+      : currentFrame(state).step);
+  return Math.min(wanted, steps - 1);
+}
+
+/** The largest t whose state is drawn: 0 … T−1. */
+export function drawnForward(state: Shown & Pick<LabData, 'playback'>): number {
+  const frame = currentFrame(state);
+  return frame.phase === 'forward' ? frame.step : shownShape(state).steps - 1;
+}
+
+/** The smallest k whose error signal is drawn, t … −1; null while the gradient has not yet set out. */
+export function drawnBackward(state: Shown & Pick<LabData, 'playback'>): number | null {
+  const frame = currentFrame(state);
+  return frame.phase === 'backward' ? frame.step : null;
+}

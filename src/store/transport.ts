@@ -1,0 +1,41 @@
+/** Playback as functions from one state to the next. Wherever it comes to rest, the parameters note the frame. */
+import type { LabData } from './labState.ts';
+import { noted, withFittingPlayback } from './placing.ts';
+import { isAtEnd, lastShownFrame } from './selectors.ts';
+
+export function playing(state: LabData): LabData {
+  const frame = isAtEnd(state) ? 0 : state.playback.frame;
+  return { ...state, playback: { frame, playing: true }, lead: 'playback' };
+}
+
+export const paused = (state: LabData): LabData =>
+  state.playback.playing ? restingAt(state, state.playback.frame) : state;
+
+/** Jumps to a frame, or to the end that lies nearest to it, and rests there. */
+export const jumped = (state: LabData, frame: number): LabData => ({
+  ...restingAt(state, frame),
+  lead: 'playback',
+});
+
+export function ticked(state: LabData): LabData {
+  const { frame, playing: isPlaying } = state.playback;
+  if (!isPlaying) return state;
+  const next = frame + 1;
+  return next >= lastShownFrame(state)
+    ? restingAt(state, next)
+    : { ...state, playback: { frame: next, playing: true } };
+}
+
+/** Selects k: the reader takes the lead, and playback rests. */
+export const stepSelected = (state: LabData, step: number | null): LabData => ({
+  ...noted(paused(state), { k: step }),
+  lead: 'reader',
+});
+
+function restingAt(state: LabData, frame: number): LabData {
+  const within = Math.max(frame, 0);
+  const atRest = { ...state, playback: { frame: within, playing: false } };
+  return withFittingPlayback(
+    noted(atRest, { frame: within >= lastShownFrame(state) ? null : within }),
+  );
+}

@@ -1,0 +1,51 @@
+/** Generated parameters for tests: every combination that the Lab can hold. */
+import fc from 'fast-check';
+import { applyChange } from './changes.ts';
+import type { Clipping } from './kinds/clipping.ts';
+import { parameters, type Params } from './parameters.ts';
+import { defaultParams } from './params.ts';
+
+const real = (min: number, max: number) =>
+  fc.double({ min, max, noNaN: true }).map((value) => value + 0);
+
+const word = fc.constantFrom('man', 'wig', 'über', '头', "don't", '50%', 'a+b', 'x=y', 'R&D', '#1');
+const gap = fc.constantFrom(' ', '  ', ', ', '; ', '\n', ' – ', '? ', ' 🙂 ');
+
+const sentence = fc
+  .array(fc.tuple(word, gap), { minLength: 2, maxLength: 20 })
+  .map((pairs) => pairs.map(([said, between]) => said + between).join(''));
+
+const threshold = real(1e-3, 1e6);
+const clip: fc.Arbitrary<Clipping> = fc.oneof(
+  fc.constant({ kind: 'off' } as const),
+  fc.record({ kind: fc.constantFrom('norm', 'value'), threshold }),
+);
+
+const reference = (min: number, max: number) => fc.option(fc.integer({ min, max }));
+
+/** Valid parameters; references reach anywhere from the first place to beyond the last and are made to fit. */
+export const validParams: fc.Arbitrary<Params> = fc
+  .record({
+    act: fc.constantFrom(...parameters.act.choices),
+    init: fc.constantFrom(...parameters.init.choices),
+    w: real(0, 10),
+    u: real(0, 10),
+    v: real(0, 10),
+    b: fc.oneof(real(-5, 5), fc.constant('centred' as const)),
+    n: fc.integer({ min: 1, max: 128 }),
+    seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+    input: fc.constantFrom(...parameters.input.choices),
+    text: sentence,
+    T: fc.integer({ min: 1, max: 200 }),
+    loss: fc.constantFrom(...parameters.loss.choices),
+    t: reference(0, 40),
+    k: reference(-1, 40),
+    clip,
+    series: fc.subarray([...parameters.series.members]),
+    unit: reference(0, 130),
+    frame: reference(0, 90),
+    speed: real(0.25, 4),
+    theme: fc.constantFrom(...parameters.theme.choices),
+    notation: fc.constantFrom(...parameters.notation.choices),
+  })
+  .map((params) => applyChange(defaultParams, params));

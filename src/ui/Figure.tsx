@@ -1,0 +1,35 @@
+import { useId, type ReactNode } from 'react';
+import './figure.css';
+
+export type FigureProps = {
+  readonly title: string;
+  /** One muted line beside the title. */
+  readonly hint?: ReactNode;
+  /** What is selected or shown, for the accessible name: "Network, step 4". */
+  readonly state?: string;
+  /** Controls at the right end of the heading. */
+  readonly tools?: ReactNode;
+  readonly className?: string;
+  readonly children: ReactNode;
+};
+
+/** The frame of a panel: a landmark whose name says what it is and which step it shows. */
+export function Figure({ title, hint, state, tools, className, children }: FigureProps) {
+  const titleId = useId();
+  return (
+    <section
+      className={className === undefined ? 'figure' : `figure ${className}`}
+      aria-labelledby={titleId}
+    >
+      <header className="figure-head">
+        <h2 id={titleId} className="figure-title">
+          {title}
+          {state !== undefined && <span className="visually-hidden">, {state}</span>}
+        </h2>
+        {hint !== undefined && <p className="figure-hint">{hint}</p>}
+        {tools !== undefined && <div className="figure-tools">{tools}</div>}
+      </header>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { parameters } from '../../store/parameters.ts';
+import { useContent, useLab } from '../../panels/shared/LabContext.ts';
+import { Choice } from '../../ui/Choice.tsx';
+import { IconButton, TextButton } from '../../ui/IconButton.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { ExamplesMenu } from './ExamplesMenu.tsx';
+
+const UNDO = 'M8 4L3 9l5 5v-3.4c4 0 6.5 1.2 8.4 4.4-.6-4.7-3.4-8-8.4-8.4z';
+const REDO = 'M12 4l5 5-5 5v-3.4c-4 0-6.5 1.2-8.4 4.4.6-4.7 3.4-8 8.4-8.4z';
+
+export function LabHeader() {
+  const { app } = useContent();
+  return (
+    <header className="lab-header">
+      <h1 className="lab-title">
+        {app.title}
+        <span className="lab-tagline">{app.tagline}</span>
+      </h1>
+      <ExamplesMenu />
+      <HistoryButtons />
+      <ViewControls />
+    </header>
+  );
+}
+
+function HistoryButtons() {
+  const { app } = useContent();
+  const canUndo = useLab((state) => state.past.length > 0);
+  const canRedo = useLab((state) => state.future.length > 0);
+  const undo = useLab((state) => state.undo);
+  const redo = useLab((state) => state.redo);
+  const resetAll = useLab((state) => state.resetAll);
+  return (
+    <div className="lab-history">
+      <IconButton label={app.undo} keyHint="Ctrl Z" path={UNDO} disabled={!canUndo} onClick={undo} />
+      <IconButton label={app.redo} keyHint="Ctrl Shift Z" path={REDO} disabled={!canRedo} onClick={redo} />
+      <TextButton onClick={resetAll}>{app.resetAll}</TextButton>
+    </div>
+  );
+}
+
+function ViewControls() {
+  const { app } = useContent();
+  const theme = useLab((state) => state.params.theme);
+  const notation = useLab((state) => state.params.notation);
+  const commit = useLab((state) => state.commit);
+  const themes = { auto: app.themeAuto, light: app.themeLight, dark: app.themeDark };
+  return (
+    <div className="lab-view-controls">
+      <Choice
+        label={app.notation}
+        hideLabel
+        options={[
+          { value: 's', label: app.notationS, title: `${app.notation} ${app.notationS}` },
+          { value: 'h', label: app.notationH, title: `${app.notation} ${app.notationH}` },
+        ]}
+        value={notation}
+        onChange={(value) => commit({ notation: value })}
+      />
+      <Select
+        label={app.theme}
+        hideLabel
+        options={parameters.theme.choices.map((value) => ({ value, label: themes[value] }))}
+        value={theme}
+        onChange={(value) => commit({ theme: value })}
+      />
+    </div>
+  );
+}

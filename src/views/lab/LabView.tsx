@@ -1,0 +1,97 @@
+import { useRef, useState } from 'react';
+import { ClippingPanel } from '../../panels/clipping/ClippingPanel.tsx';
+import { ControlsPanel } from '../../panels/controls/ControlsPanel.tsx';
+import { EquationPanel } from '../../panels/equation/EquationPanel.tsx';
+import { JacobiansPanel } from '../../panels/jacobians/JacobiansPanel.tsx';
+import { NetworkPanel } from '../../panels/network/NetworkPanel.tsx';
+import { ReadoutPanel } from '../../panels/readout/ReadoutPanel.tsx';
+import { SaturationPanel } from '../../panels/saturation/SaturationPanel.tsx';
+import { useContent, useLab } from '../../panels/shared/LabContext.ts';
+import { TimeFrame } from '../../panels/shared/TimeFrame.tsx';
+import { TransportPanel } from '../../panels/transport/TransportPanel.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextButton } from '../../ui/IconButton.tsx';
+import { useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { LabHeader } from './LabHeader.tsx';
+import { LabNotices } from './LabNotices.tsx';
+import './lab.css';
+
+const PHONE = '(max-width: 760px)';
+
+/** The landing page: controls at the left, the network over its chart on one axis, the other panels beside them. */
+export function LabView() {
+  const { app } = useContent();
+  const isPhone = useMediaQuery(PHONE);
+  const status = useLab((state) => state.run.status);
+  const figures = useRef<HTMLElement>(null);
+  return (
+    <div className="lab" data-status={status}>
+      <a
+        className="lab-skip"
+        href="#/lab"
+        onClick={(event) => {
+          event.preventDefault();
+          figures.current?.focus();
+        }}
+      >
+        {app.skipToFigures}
+      </a>
+      <LabHeader />
+      {!isPhone && (
+        <aside className="lab-controls" aria-label={app.controls}>
+          <ControlsPanel />
+        </aside>
+      )}
+      <main className="lab-main" ref={figures} tabIndex={-1}>
+        <LabNotices />
+        <ReadoutPanel />
+        {isPhone && <ControlsSheet />}
+        <div className="lab-figures">
+          <div className="lab-time lab-card">
+            <TimeFrame>
+              <NetworkPanel />
+              <JacobiansPanel />
+            </TimeFrame>
+            <TransportPanel />
+          </div>
+          <div className="lab-side">
+            <div className="lab-card">
+              <SaturationPanel />
+            </div>
+            <div className="lab-card">
+              <EquationPanel />
+            </div>
+            <div className="lab-card">
+              <ClippingPanel />
+            </div>
+          </div>
+        </div>
+        <footer className="lab-foot">
+          <p>{app.keys}</p>
+          <p>{app.source}</p>
+        </footer>
+      </main>
+    </div>
+  );
+}
+
+/** On a phone the controls come up as a sheet. */
+function ControlsSheet() {
+  const { app } = useContent();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <TextButton onClick={() => setIsOpen(true)}>{app.showControls}</TextButton>
+      {isOpen && (
+        <Dialog
+          title={app.controls}
+          closeLabel={app.closeControls}
+          onClose={() => setIsOpen(false)}
+          className="lab-sheet"
+        >
+          <ControlsPanel />
+        </Dialog>
+      )}
+    </>
+  );
+}

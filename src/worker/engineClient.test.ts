@@ -1,0 +1,316 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { connectEngine } from './connectEngine.ts';
+import type { EngineAttempt, EngineVia } from './engineAttempt.ts';
+import { createEngineClient, type EngineClient } from './engineClient.ts';
+import { createFakeAnalyser, type FakeAnalyser, sourceOfSeed } from './testing/fakeAnalyser.ts';
+import { createGivenSource } from './testing/givenSource.ts';
+import { createFakeClock, type FakeClock } from './testing/fakeClock.ts';
+import { type LocalEngine, localAttempt } from './testing/localEngine.ts';
+import { createManualTurns, type ManualTurns } from './testing/manualTurns.ts';
+import { nextTask, until } from './testing/until.ts';
+
+const BROKEN_SEED = 13;
+
+let clock: FakeClock;
+let turns: ManualTurns;
+let engines: LocalEngine[];
+let analyser: FakeAnalyser;
+/** What the page was told, in order. */
+let told: string[];
+let client: EngineClient;
+
+beforeEach(() => {
+  clock = createFakeClock();
+  turns = createManualTurns();
+  engines = [];
+  analyser = createFakeAnalyser(BROKEN_SEED);
+  told = [];
+});
+afterEach(() => client.dispose());
+
+const working = (via: EngineVia) => localAttempt(via, engines, analyser, turns.giveTurn);
+
+const blocked = (via: EngineVia): EngineAttempt => ({
+  via,
+  open: () => Promise.reject(new Error('blocked')),
+});
+
+const start = (worker = working('worker'), mainThread = working('mainThread')) => {
+  client = createEngineClient({
+    connect: connectEngine({ workers: [worker], mainThread }, clock.after),
+    onGradients: (id, { forward }) => told.push(`gradients ${id} of ${forward.totalLoss}`),
+    onProducts: (id) => told.push(`products ${id}`),
+    onEdge: (id, { step }) => told.push(`edge ${id} at ${step}`),
+    onFailure: (id, { code }) => told.push(`${code} ${String(id)}`),
+    onHealth: ({ via, restarts }) => told.push(`${via} after ${restarts}`),
+    after: clock.after,
+  });
+};
+
+const hasTold = (event: string) => until(() => told.includes(event));
+
+const startAndOpen = async () => {
+  start();
+  await hasTold('worker after 0');
+};
+
+const analyse = (seed: number) => client.analyse(sourceOfSeed(seed), null);
+
+const hasBegun = (times: number) => until(() => analyser.begun.length === times);
+
+const latestEngine = (): LocalEngine => {
+  const engine = engines.at(-1);
+  if (!engine) throw new Error('no engine was opened');
+  return engine;
+};
+
+describe('the latest request wins', () => {
+  it('of 60 in one go two are computed, and the last one is answered whole', async () => {
+    turns.release();
+    await startAndOpen();
+    for (let seed = 101; seed <= 160; seed += 1) analyse(seed);
+    await hasTold('products 60');
+    expect(told).toContain('gradients 60 of 160');
+    expect(analyser.begun).toEqual([101, 160]);
+  });
+
+  it('of 60 before an engine is up only the last is computed', async () => {
+    turns.release();
+    start();
+    for (let seed = 101; seed <= 160; seed += 1) analyse(seed);
+    await hasTold('products 60');
+    expect(analyser.begun).toEqual([160]);
+  });
+
+  it('a request that comes while products are pending is sent at once and abandons them', async () => {
+    await startAndOpen();
+    analyse(1);
+    await hasBegun(1);
+    turns.next();
+    await hasTold('gradients 1 of 1');
+    analyse(2);
+    await nextTask();
+    turns.release();
+    await hasTold('products 2');
+    expect(told).toEqual(['worker after 0', 'gradients 1 of 1', 'gradients 2 of 2', 'products 2']);
+  });
+
+  it('for edges as well, and apart from analyses', async () => {
+    turns.release();
+    await startAndOpen();
+    analyse(1);
+    for (let step = 0; step < 20; step += 1) client.openEdge(sourceOfSeed(1), step);
+    await hasTold('edge 21 at 19');
+    await hasTold('products 1');
+    expect(told.filter((event) => event.startsWith('edge'))).toEqual([
+      'edge 2 at 0',
+      'edge 21 at 19',
+    ]);
+  });
+});
+
+describe('an engine that dies', () => {
+  it('with an error event in mid-run is replaced at once, and the last request answered', async () => {
+    await startAndOpen();
+    analyse(1);
+    analyse(2);
+    await hasBegun(1);
+    latestEngine().crash();
+    turns.release();
+    await hasTold('products 2');
+    expect(told).toEqual(['worker after 0', 'worker after 1', 'gradients 2 of 2', 'products 2']);
+  });
+
+  it('without a word in mid-run is noticed within 4 s, and the last request answered', async () => {
+    await startAndOpen();
+    analyse(1);
+    await hasBegun(1);
+    latestEngine().kill();
+    analyse(2);
+    clock.advance(4_000);
+    turns.release();
+    await hasTold('products 2');
+    expect(told).toEqual(['worker after 0', 'worker after 1', 'gradients 2 of 2', 'products 2']);
+  });
+
+  it('without a word while idle is noticed at the next request', async () => {
+    turns.release();
+    await startAndOpen();
+    latestEngine().kill();
+    clock.advance(60_000);
+    expect(told).toEqual(['worker after 0']);
+    analyse(1);
+    clock.advance(4_000);
+    await hasTold('products 1');
+    expect(told).toContain('worker after 1');
+  });
+
+  it('with an error event while idle is not replaced before it is needed', async () => {
+    turns.release();
+    await startAndOpen();
+    latestEngine().crash();
+    await nextTask();
+    expect(engines).toHaveLength(1);
+    analyse(1);
+    await hasTold('products 1');
+    expect(told).toContain('worker after 1');
+  });
+
+  it('between gradients and products: the gradients are not told twice, the products arrive', async () => {
+    await startAndOpen();
+    analyse(1);
+    await hasBegun(1);
+    turns.next();
+    await hasTold('gradients 1 of 1');
+    latestEngine().crash();
+    turns.release();
+    await hasTold('products 1');
+    expect(told.filter((event) => event.startsWith('gradients'))).toHaveLength(1);
+  });
+
+  it('while an edge and an analysis are open loses neither', async () => {
+    await startAndOpen();
+    analyse(1);
+    await hasBegun(1);
+    client.openEdge(sourceOfSeed(1), 5);
+    latestEngine().crash();
+    turns.release();
+    await hasTold('products 1');
+    await hasTold('edge 2 at 5');
+  });
+
+  it('twice in the same job is replaced by the main thread, for good', async () => {
+    await startAndOpen();
+    analyse(1);
+    await hasBegun(1);
+    latestEngine().crash();
+    await hasBegun(2);
+    latestEngine().kill();
+    clock.advance(4_000);
+    turns.release();
+    await hasTold('products 1');
+    analyse(2);
+    await hasTold('products 2');
+    expect(engines.map(({ via }) => via)).toEqual(['worker', 'worker', 'mainThread']);
+    expect(told).toContain('mainThread after 2');
+  });
+
+  it('once in each of many jobs is replaced by a worker every time', async () => {
+    await startAndOpen();
+    for (let id = 1; id <= 5; id += 1) {
+      turns.hold();
+      analyse(id);
+      await hasBegun(2 * id - 1);
+      latestEngine().crash();
+      await hasBegun(2 * id);
+      turns.release();
+      await until(() => clock.pending() === 0);
+      expect(told.slice(-3)).toEqual([
+        `worker after ${id}`,
+        `gradients ${id} of ${id}`,
+        `products ${id}`,
+      ]);
+    }
+  });
+
+  it('on the main thread too is reported, and the next request tries again', async () => {
+    start(blocked('worker'));
+    await hasTold('mainThread after 0');
+    for (let death = 1; death <= 3; death += 1) {
+      if (death === 1) analyse(1);
+      await hasBegun(death);
+      latestEngine().crash();
+    }
+    expect(told.at(-1)).toBe('noEngine 1');
+    turns.release();
+    analyse(2);
+    await hasTold('products 2');
+  });
+});
+
+it('an engine that is slow but alive is left alone', async () => {
+  await startAndOpen();
+  analyse(1);
+  await hasBegun(1);
+  for (let halfSeconds = 0; halfSeconds < 40; halfSeconds += 1) {
+    clock.advance(500);
+    if (halfSeconds % 4 === 3) await until(() => latestEngine().pongs() === halfSeconds + 1);
+  }
+  turns.release();
+  await hasTold('products 1');
+  expect(engines).toHaveLength(1);
+});
+
+it('a silent worker is bridged by the main thread, and takes over when it answers', async () => {
+  let wake = (): void => undefined;
+  const late = working('worker');
+  const awake = new Promise<void>((resolve) => (wake = resolve));
+  start({ via: 'worker', open: () => awake.then(late.open) });
+  analyse(1);
+  clock.advance(500);
+  await hasBegun(1);
+  wake();
+  await hasTold('worker after 0');
+  turns.release();
+  await hasTold('products 1');
+  expect(told).toEqual(['mainThread after 0', 'worker after 0', 'gradients 1 of 1', 'products 1']);
+});
+
+it('where no engine can be had, every open request is refused with its id', async () => {
+  start(blocked('worker'), blocked('mainThread'));
+  analyse(1);
+  analyse(2);
+  client.openEdge(sourceOfSeed(1), 0);
+  await hasTold('noEngine 3');
+  expect(told).toEqual(['noEngine 2', 'noEngine 3']);
+});
+
+it('what the engine refuses is told with its id, and the next request is answered', async () => {
+  turns.release();
+  await startAndOpen();
+  analyse(BROKEN_SEED);
+  await hasTold('engine 1');
+  client.openEdge(sourceOfSeed(BROKEN_SEED), 0);
+  await hasTold('engine 2');
+  analyse(1);
+  await hasTold('products 3');
+});
+
+it('a request is copied, so that it can be sent again', async () => {
+  const source = createGivenSource();
+  turns.release();
+  await startAndOpen();
+  client.analyse(source, null);
+  await hasTold('products 1');
+  expect(source.network.recurrentWeights).toHaveLength(4);
+});
+
+describe('no timer is left', () => {
+  it('when all is answered', async () => {
+    turns.release();
+    await startAndOpen();
+    analyse(1);
+    await hasTold('products 1');
+    await until(() => clock.pending() === 0);
+  });
+
+  it('after dispose in mid-run; later requests are ignored', async () => {
+    await startAndOpen();
+    analyse(1);
+    await hasBegun(1);
+    client.dispose();
+    expect(clock.pending()).toBe(0);
+    analyse(2);
+    turns.release();
+    await nextTask();
+    clock.advance(60_000);
+    expect(told).toEqual(['worker after 0']);
+    expect(engines).toHaveLength(1);
+  });
+
+  it('after dispose while the chain is still trying', () => {
+    start();
+    client.dispose();
+    expect(clock.pending()).toBe(0);
+  });
+});

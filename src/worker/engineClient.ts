@@ -1,0 +1,122 @@
+/**
+ * The page's side of the thread: the latest request wins, answers that are no longer wanted are dropped, and
+ * nothing is lost when an engine dies, since the latest request is sent again to the next. Requests
+ * are therefore copied, never transferred.
+ */
+import type { EdgeAnalysis, GradientAnalysis, JacobianProducts } from '../math/analysis.ts';
+import type { NetworkSource } from '../math/setting.ts';
+import type { After } from './after.ts';
+import type { ConnectEngine } from './connectEngine.ts';
+import { createLatestLane } from './latestLane.ts';
+import { createLivingEngine, type EngineHealth } from './livingEngine.ts';
+import type { AnalysisRequest, EdgeRequest, EngineResponse, FailureReason } from './protocol.ts';
+import type { Patience } from './watchdog.ts';
+
+export type { EngineHealth };
+
+/** `noEngine`: none could be started or kept alive, not on the main thread either. A later request tries again. */
+export type EngineFailure = FailureReason | { readonly code: 'noEngine' };
+
+export type EngineClientOptions = {
+  readonly connect: ConnectEngine;
+  readonly onGradients: (id: number, analysis: GradientAnalysis) => void;
+  /** Follows the gradients with the same id, once or twice, unless a newer request came. */
+  readonly onProducts: (id: number, products: JacobianProducts) => void;
+  readonly onEdge: (id: number, edge: EdgeAnalysis) => void;
+  /** `id` is null when the engine could not tell which request it refused. */
+  readonly onFailure: (id: number | null, failure: EngineFailure) => void;
+  /** Told whenever an engine begins to serve. */
+  readonly onHealth: (health: EngineHealth) => void;
+  readonly after?: After;
+  readonly patience?: Patience;
+};
+
+export type EngineClient = {
+  /** Returns the id that the answers will carry; a null step follows the last loss. */
+  readonly analyse: (source: NetworkSource, followedStep: number | null) => number;
+  readonly openEdge: (source: NetworkSource, step: number) => number;
+  /** Ends the engine and all timers; later requests are ignored. */
+  readonly dispose: () => void;
+};
+
+export const createEngineClient = (options: EngineClientOptions): EngineClient => {
+  let lastId = 0;
+  let isDisposed = false;
+  const analyses = createLatestLane<AnalysisRequest>((request) => engine.send(request));
+  const edges = createLatestLane<EdgeRequest>((request) => engine.send(request));
+
+  /** The lane moves on before the page is told, so that the engine works while the page draws. */
+  const onResponse = (response: EngineResponse) => {
+    switch (response.type) {
+      case 'ready':
+      case 'pong':
+        break;
+      case 'gradients':
+        if (!analyses.isCurrent(response.id) || analyses.hasAnswer()) break;
+        analyses.markAnswered();
+        options.onGradients(response.id, response.analysis);
+        break;
+      case 'products':
+        if (analyses.isCurrent(response.id)) options.onProducts(response.id, response.products);
+        break;
+      case 'done':
+        if (analyses.isCurrent(response.id)) analyses.markDone();
+        break;
+      case 'edge':
+        if (!edges.isCurrent(response.id)) break;
+        edges.markDone();
+        options.onEdge(response.id, response.edge);
+        break;
+      case 'failed':
+        refuse(response.id, response.reason);
+    }
+  };
+
+  const refuse = (id: number | null, reason: FailureReason) => {
+    if (id !== null) {
+      const lane = [analyses, edges].find(({ isCurrent }) => isCurrent(id));
+      if (!lane) return;
+      lane.markDone();
+    }
+    options.onFailure(id, reason);
+  };
+
+  const engine = createLivingEngine({
+    connect: options.connect,
+    after: options.after,
+    patience: options.patience,
+    isBusy: () => analyses.latest() !== null || edges.latest() !== null,
+    onOpen: (health) => {
+      options.onHealth(health);
+      analyses.resend();
+      edges.resend();
+    },
+    onResponse,
+    onUnavailable: () => {
+      const unserved = [analyses.clear(), edges.clear()];
+      for (const request of unserved) {
+        if (request !== null) options.onFailure(request.id, { code: 'noEngine' });
+      }
+    },
+  });
+
+  const request = (submit: (id: number) => void) => {
+    lastId += 1;
+    if (isDisposed) return lastId;
+    submit(lastId);
+    engine.attend();
+    return lastId;
+  };
+
+  return {
+    analyse: (source, followedStep) =>
+      request((id) => analyses.submit({ type: 'analyse', id, source, followedStep })),
+    openEdge: (source, step) => request((id) => edges.submit({ type: 'edge', id, source, step })),
+    dispose: () => {
+      isDisposed = true;
+      analyses.clear();
+      edges.clear();
+      engine.dispose();
+    },
+  };
+};

@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { AnalysisPart } from '../math/analyse.ts';
+import { serveEngine } from './engineServer.ts';
+import { createMessageTurn, type GiveTurn } from './giveTurn.ts';
+import type { EngineResponse } from './protocol.ts';
+import { createFakeAnalyser, type FakeAnalyser, sourceOfSeed } from './testing/fakeAnalyser.ts';
+import { createManualTurns } from './testing/manualTurns.ts';
+import { nextTask } from './testing/until.ts';
+
+const closers: (() => void)[] = [];
+afterEach(() => closers.splice(0).forEach((close) => close()));
+
+/** A server behind a real port; `until` waits for a response that has not been waited for yet. */
+const serve = (analyser: FakeAnalyser, giveTurn: GiveTurn) => {
+  const { port1, port2 } = new MessageChannel();
+  const heard: EngineResponse[] = [];
+  let notice = (): void => undefined;
+  let read = 0;
+  port2.onmessage = ({ data }: MessageEvent<EngineResponse>) => {
+    heard.push(data);
+    notice();
+  };
+  const stop = serveEngine(port1, analyser, giveTurn);
+  closers.push(() => {
+    stop();
+    port2.close();
+  });
+  const until = async (type: EngineResponse['type']) => {
+    for (;;) {
+      const response = heard[read];
+      if (response) read += 1;
+      else await new Promise<void>((resolve) => (notice = resolve));
+      if (response?.type === type) return response;
+    }
+  };
+  const summary = () => heard.map((each) => ('id' in each ? `${each.type} ${each.id}` : each.type));
+  return { say: (data: unknown) => port2.postMessage(data), until, summary, stop };
+};
+
+const analyse = (id: number, seed = id) => ({
+  type: 'analyse',
+  id,
+  source: sourceOfSeed(seed),
+  followedStep: null,
+});
+
+const edge = (id: number, seed = id) => ({ type: 'edge', id, source: sourceOfSeed(seed), step: 1 });
+
+it('says ready once, then answers an analysis with gradients, products and done', async () => {
+  const { say, until, summary } = serve(createFakeAnalyser(), createMessageTurn());
+  say(analyse(3));
+  await until('done');
+  expect(summary()).toEqual(['ready', 'gradients 3', 'products 3', 'done 3']);
+});
+
+it('answers an edge, ahead of an analysis that is under way', async () => {
+  const turns = createManualTurns();
+  const { say, until, summary } = serve(createFakeAnalyser(), turns.giveTurn);
+  say(analyse(1));
+  say(edge(2));
+  say({ type: 'ping' });
+  await until('pong');
+  turns.next();
+  await until('edge');
+  expect(summary()).toEqual(['ready', 'pong', 'edge 2']);
+});
+
+it('answers a ping between two slices', async () => {
+  const analyser = createFakeAnalyser();
+  const { say, until } = serve(analyser, createManualTurns().giveTurn);
+  say(analyse(1));
+  say({ type: 'ping' });
+  await until('pong');
+  expect(analyser.begun).toEqual([1]);
+  expect(analyser.parts).toEqual([]);
+});
+
+it('drops an analysis for a newer one: nothing of the old one is sent afterwards', async () => {
+  const turns = createManualTurns();
+  const { say, until, summary } = serve(createFakeAnalyser(), turns.giveTurn);
+  say(analyse(1));
+  say({ type: 'ping' });
+  await until('pong');
+  turns.next();
+  await until('gradients');
+  say(analyse(2));
+  say({ type: 'ping' });
+  await until('pong');
+  for (let turn = 0; turn < 6; turn += 1) {
+    turns.next();
+    await nextTask();
+  }
+  await until('done');
+  expect(summary().filter((line) => line !== 'pong')).toEqual([
+    'ready',
+    'gradients 1',
+    'gradients 2',
+    'products 2',
+    'done 2',
+  ]);
+});
+
+it('of a burst of analyses computes the first slice of one and the whole of the last at most', async () => {
+  const turns = createManualTurns();
+  const analyser = createFakeAnalyser();
+  const { say, until } = serve(analyser, turns.giveTurn);
+  for (let id = 1; id <= 60; id += 1) say(analyse(id));
+  say({ type: 'ping' });
+  await until('pong');
+  turns.next();
+  await nextTask();
+  expect(analyser.begun).toEqual([1, 60]);
+});
+
+it('transfers the results: the engine keeps no copy of them', async () => {
+  const analyser = createFakeAnalyser();
+  const { say, until } = serve(analyser, createMessageTurn());
+  say(analyse(1));
+  const gradients = await until('gradients');
+  await until('done');
+  expect(analyser.parts.map(lengthLeft)).toEqual([0, 0]);
+  expect(gradients.type === 'gradients' && gradients.analysis.forward.states).toHaveLength(8);
+});
+
+const lengthLeft = (part: AnalysisPart) =>
+  part.kind === 'gradients'
+    ? part.analysis.forward.states.byteLength
+    : part.products.log10Spectral.byteLength;
+
+describe('what the engine throws', () => {
+  it('in an analysis is told with its sentence, and the next one is served', async () => {
+    const { say, until } = serve(createFakeAnalyser(13), createMessageTurn());
+    say(analyse(1, 13));
+    expect(await until('failed')).toEqual({
+      type: 'failed',
+      id: 1,
+      reason: { code: 'engine', detail: 'hiddenSize does not fit' },
+    });
+    say(analyse(2));
+    expect(await until('done')).toEqual({ type: 'done', id: 2 });
+  });
+
+  it('in an edge is told with its sentence, and the analysis goes on', async () => {
+    const { say, until } = serve(createFakeAnalyser(13), createMessageTurn());
+    say(analyse(1));
+    say(edge(2, 13));
+    const failed = {
+      type: 'failed',
+      id: 2,
+      reason: { code: 'engine', detail: 'step does not exist' },
+    };
+    expect(await until('failed')).toEqual(failed);
+    expect(await until('done')).toEqual({ type: 'done', id: 1 });
+  });
+});
+
+it('answers every broken message with one refusal, and serves on', async () => {
+  const clonable = fc.oneof(
+    fc.jsonValue(),
+    fc.constantFrom(undefined, NaN, new Map(), new Uint8Array(3), new Date(0), 5n),
+    fc.record({ type: fc.constantFrom('analyse', 'edge', 'ready'), id: fc.jsonValue() }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(clonable, { maxLength: 20 }), async (broken) => {
+      const { say, until, summary } = serve(createFakeAnalyser(), createMessageTurn());
+      broken.forEach(say);
+      say(analyse(1));
+      await until('done');
+      const lines = summary();
+      expect(lines.slice(1, -3).filter((line) => line.startsWith('failed '))).toHaveLength(
+        broken.length,
+      );
+      expect(lines).toHaveLength(broken.length + 4);
+    }),
+    { seed: 3, numRuns: 50 },
+  );
+});
+
+it('does nothing more once it is stopped, in the midst of an analysis too', async () => {
+  const turns = createManualTurns();
+  const { say, until, stop, summary } = serve(createFakeAnalyser(), turns.giveTurn);
+  say(analyse(1));
+  say({ type: 'ping' });
+  await until('pong');
+  stop();
+  say(analyse(2));
+  turns.next();
+  await nextTask();
+  expect(summary()).toEqual(['ready', 'pong']);
+});

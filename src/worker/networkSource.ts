@@ -1,0 +1,75 @@
+/**
+ * The shape of a network source as it comes through the engine's door: a setting to draw from, or weights
+ * given one by one. Weights may be infinite or NaN, since what follows from them is shown; numbers of
+ * a setting may not. Whether the lengths of arrays fit each other is checked by the engine.
+ */
+import * as v from 'valibot';
+import { activations } from '../math/activations/activations.ts';
+import type { Initialisation } from '../math/setting.ts';
+
+/** n, d, m, T and the characters of a text: above these a message is refused, not computed. */
+export const sizeLimits = { hidden: 1024, width: 10_000, steps: 10_000, characters: 10_000 };
+
+export const whole = v.pipe(v.number(), v.safeInteger('must be a whole number'));
+const size = (limit: number) => v.pipe(whole, v.minValue(1), v.maxValue(limit));
+const finite = v.pipe(v.number(), v.finite());
+const floats = v.instance(Float64Array);
+const nameIn = <Name extends string>(table: Readonly<Record<Name, unknown>>, kind: string) =>
+  v.custom<Name>(
+    (name) => typeof name === 'string' && Object.hasOwn(table, name),
+    `must name an ${kind}`,
+  );
+
+const initialisations: Record<Initialisation, true> = {
+  gaussian: true,
+  orthogonal: true,
+  identity: true,
+  uniform: true,
+  triangular: true,
+};
+
+const activation = nameIn(activations, 'activation');
+const placement = v.picklist(['last', 'all']);
+
+const setting = v.object({
+  activation,
+  initialisation: nameIn(initialisations, 'initialisation'),
+  recurrentScale: finite,
+  inputScale: finite,
+  outputScale: finite,
+  bias: v.union([finite, v.literal('centred')]),
+  hiddenSize: size(sizeLimits.hidden),
+  seed: v.pipe(whole, v.minValue(0), v.maxValue(2 ** 32 - 1)),
+  input: v.variant('kind', [
+    v.object({
+      kind: v.literal('text'),
+      text: v.pipe(v.string(), v.maxLength(sizeLimits.characters)),
+    }),
+    v.object({ kind: v.picklist(['random', 'pulse', 'zero']), steps: size(sizeLimits.steps) }),
+  ]),
+  placement,
+});
+
+const network = v.object({
+  activation,
+  hiddenSize: size(sizeLimits.hidden),
+  inputSize: size(sizeLimits.width),
+  outputSize: size(sizeLimits.width),
+  inputWeights: floats,
+  recurrentWeights: floats,
+  outputWeights: floats,
+  bias: floats,
+  outputBias: floats,
+});
+
+const sequence = v.object({ steps: size(sizeLimits.steps), inputs: floats, initialState: floats });
+
+const loss = v.variant('kind', [
+  v.object({ kind: v.literal('crossEntropy'), placement, targets: v.instance(Int32Array) }),
+  v.object({ kind: v.literal('meanSquaredError'), placement, targets: floats }),
+]);
+
+export const networkSource = v.variant('kind', [
+  v.object({ kind: v.literal('drawn'), setting }),
+  v.object({ kind: v.literal('given'), network, sequence, loss }),
+]);

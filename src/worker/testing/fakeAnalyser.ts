@@ -1,0 +1,64 @@
+/**
+ * An analyser of tiny networks that gives the seed of the setting back as the loss and pauses before every
+ * part, so that a test knows whose answer it holds and when the engine is in the midst of one.
+ */
+import { type AnalysisPart, type Analyser, createAnalyser } from '../../math/analyse.ts';
+import type { NetworkSource } from '../../math/setting.ts';
+
+export const sourceOfSeed = (seed: number): NetworkSource => ({
+  kind: 'drawn',
+  setting: {
+    activation: 'tanh',
+    initialisation: 'gaussian',
+    recurrentScale: 1,
+    inputScale: 1,
+    outputScale: 1,
+    bias: 0,
+    hiddenSize: 2,
+    seed,
+    input: { kind: 'pulse', steps: 3 },
+    placement: 'last',
+  },
+});
+
+export type FakeAnalyser = Analyser & {
+  /** The seeds of the analyses that were begun. */
+  readonly begun: number[];
+  /** The parts that were handed out. */
+  readonly parts: AnalysisPart[];
+};
+
+/** Throws on seed `brokenSeed`. */
+export const createFakeAnalyser = (brokenSeed: number | null = null): FakeAnalyser => {
+  const real = createAnalyser();
+  const begun: number[] = [];
+  const parts: AnalysisPart[] = [];
+  return {
+    begun,
+    parts,
+    *analyse(source) {
+      const seed = seedOf(source);
+      begun.push(seed);
+      if (seed === brokenSeed) throw new RangeError('hiddenSize does not fit');
+      for (const part of real.analyse(source, null)) {
+        if (part === null) continue;
+        const marked = markedWith(seed, part);
+        parts.push(marked);
+        yield null;
+        yield marked;
+      }
+    },
+    edge: (source, step) => {
+      if (seedOf(source) === brokenSeed) throw new RangeError('step does not exist');
+      return { ...real.edge(source, 0), step };
+    },
+  };
+};
+
+const seedOf = (source: NetworkSource) => (source.kind === 'drawn' ? source.setting.seed : -1);
+
+const markedWith = (seed: number, part: AnalysisPart): AnalysisPart => {
+  if (part.kind === 'products') return part;
+  const forward = { ...part.analysis.forward, totalLoss: seed };
+  return { ...part, analysis: { ...part.analysis, forward } };
+};
