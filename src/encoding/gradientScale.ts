@@ -6,7 +6,7 @@
 const VANISHED = -6;
 const FAINT = -3;
 const HEALTHY = 0;
-const LARGE = 2;
+const LARGE = 1.2;
 const EXPLODED = 4;
 
 /** The ends of the scale in log₁₀. */
@@ -17,7 +17,8 @@ export function gradientColour(log10: number): string {
   if (Number.isNaN(log10)) return 'transparent';
   if (log10 <= VANISHED) return 'var(--gradient-vanished)';
   if (log10 >= EXPLODED) return 'var(--gradient-exploded)';
-  if (log10 < FAINT) return mix('oklab', 'vanished', 'faint', (log10 - VANISHED) / (FAINT - VANISHED));
+  if (log10 < FAINT)
+    return mix('oklab', 'vanished', 'faint', (log10 - VANISHED) / (FAINT - VANISHED));
   if (log10 < HEALTHY) return mix('oklab', 'faint', 'healthy', (log10 - FAINT) / (HEALTHY - FAINT));
   if (log10 < LARGE)
     return mix('oklch increasing hue', 'healthy', 'large', (log10 - HEALTHY) / (LARGE - HEALTHY));

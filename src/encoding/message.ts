@@ -22,7 +22,8 @@ export function messageParts(
     .map((piece, index): MessagePart => {
       if (index % 2 === 0) return { kind: 'text', text: piece };
       const value = values[piece];
-      if (value === undefined) throw new Error(`The message “${template}” needs a value for {${piece}}.`);
+      if (value === undefined)
+        throw new Error(`The message “${template}” needs a value for {${piece}}.`);
       return { kind: 'value', name: piece, text: String(value) };
     })
     .filter((part) => part.text !== '');

@@ -21,13 +21,14 @@ export type TimeAxis = {
   readonly stepAt: (px: number) => number;
 };
 
-const LEFT_PX = 62;
+const LEFT_PX = 72;
 const RIGHT_PX = 34;
 const COMPRESSED_BELOW_PX = 15;
+const NARROW_PX = 520;
 
 /** @param steps T ≥ 1. @param availablePx what the screen gives the drawing, > 0. */
 export function createTimeAxis(steps: number, availablePx: number): TimeAxis {
-  const least = leastSpacingPx(steps);
+  const least = leastSpacingPx(steps, availablePx);
   const widthPx = Math.max(availablePx, LEFT_PX + RIGHT_PX + steps * least);
   const scale = scaleLinear([-1, steps - 1], [LEFT_PX, widthPx - RIGHT_PX]);
   const spacingPx = (widthPx - LEFT_PX - RIGHT_PX) / steps;
@@ -50,7 +51,7 @@ export function labelStride(axis: TimeAxis, labelPx: number): number {
   return [1, 2, 5, 10, 20, 50, 100].find((stride) => stride >= least) ?? 200;
 }
 
-function leastSpacingPx(steps: number): number {
-  if (steps <= 40) return 34;
-  return steps <= 100 ? 8 : 4;
+function leastSpacingPx(steps: number, availablePx: number): number {
+  if (steps <= 40) return availablePx < NARROW_PX ? 46 : 28;
+  return steps <= 100 ? 6 : 3;
 }

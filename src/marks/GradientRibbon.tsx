@@ -36,7 +36,11 @@ export function GradientRibbon({ segments, centrePx, fullPx }: GradientRibbonPro
             data-ribbon={step}
             className={ribbonClass(to.log10, lit)}
             d={bandPath(end(to), end(from), centrePx)}
-            style={to.log10 === -Infinity ? undefined : { fill: gradientColour((from.log10 + to.log10) / 2) }}
+            style={
+              to.log10 === -Infinity
+                ? undefined
+                : { fill: gradientColour((from.log10 + to.log10) / 2) }
+            }
           />
         ),
       )}

@@ -82,7 +82,8 @@ export function HeatMap(props: HeatMapProps) {
   );
 }
 
-const clampIndex = (index: number, count: number) => Math.min(count - 1, Math.max(0, Math.floor(index)));
+const clampIndex = (index: number, count: number) =>
+  Math.min(count - 1, Math.max(0, Math.floor(index)));
 
 function arrowStep(key: string): Cell | null {
   switch (key) {

@@ -3,7 +3,11 @@ import { powerOfTen } from '../encoding/numberFormat.ts';
 import './grid.css';
 
 /** Grid lines of a logarithmic axis; 10⁰ is stronger, 0 has a lane of its own. */
-export function LogGrid(props: { readonly axis: LogAxis; readonly leftPx: number; readonly rightPx: number }) {
+export function LogGrid(props: {
+  readonly axis: LogAxis;
+  readonly leftPx: number;
+  readonly rightPx: number;
+}) {
   const { axis, leftPx, rightPx } = props;
   return (
     <g className="grid" aria-hidden="true">

@@ -9,7 +9,8 @@ export function StateCellsCanvas(props: StateCellsProps & { readonly widthPx: nu
   useEffect(() => {
     const element = canvas.current;
     if (element === null) return;
-    const paint = () => paintColumns(element, { columns, shades, units, columnPx, widthPx, heightPx });
+    const paint = () =>
+      paintColumns(element, { columns, shades, units, columnPx, widthPx, heightPx });
     paint();
     const scheme = matchMedia('(prefers-color-scheme: dark)');
     scheme.addEventListener('change', paint);
@@ -30,10 +31,9 @@ export function StateCellsCanvas(props: StateCellsProps & { readonly widthPx: nu
   );
 }
 
-type Painting = Pick<
-  StateCellsProps,
-  'columns' | 'shades' | 'units' | 'columnPx' | 'heightPx'
-> & { readonly widthPx: number };
+type Painting = Pick<StateCellsProps, 'columns' | 'shades' | 'units' | 'columnPx' | 'heightPx'> & {
+  readonly widthPx: number;
+};
 
 /** One pixel a unit on a strip T+1 wide, then each drawn column stretched to its place. */
 function paintColumns(canvas: HTMLCanvasElement, painting: Painting): void {

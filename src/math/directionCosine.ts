@@ -14,7 +14,15 @@ const parameterNames = [
 export function directionCosine(one: ParameterGradients, other: ParameterGradients): number {
   const norms = [gradientNorms(one).globalNorm, gradientNorms(other).globalNorm] as const;
   return parameterNames.reduce(
-    (sum, name) => sum + dot(scaled(one[name], 1 / norms[0]), 0, scaled(other[name], 1 / norms[1]), 0, one[name].length),
+    (sum, name) =>
+      sum +
+      dot(
+        scaled(one[name], 1 / norms[0]),
+        0,
+        scaled(other[name], 1 / norms[1]),
+        0,
+        one[name].length,
+      ),
     0,
   );
 }

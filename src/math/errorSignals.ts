@@ -13,7 +13,7 @@ import {
 } from './linearAlgebra/powersOfTwo.ts';
 import { carriesLoss, lossGradient } from './loss.ts';
 import type { Loss, Network } from './network.ts';
-import { createSlicer, type Sliced } from './slices.ts';
+import { createSlicer, finish, type Sliced } from './slices.ts';
 
 /** g_k at position k + 1 of rows by state. */
 export function signalAt(signals: ScaledRows, step: number, hiddenSize: number): ScaledVector {
@@ -59,7 +59,11 @@ export function throughWeights(network: Network, signal: ScaledVector): ScaledVe
   return { mantissas, exponent: signal.exponent + normalise(mantissas) };
 }
 
-/** ∂E/∂s_k of the whole E, for k = −1 … T−1, by state. */
+/** Σ_t ∂E_t/∂s_k over the steps that carry a loss, for k = −1 … T−1, by state. */
+export function totalErrorSignals(network: Network, forward: ForwardPass, loss: Loss): ScaledRows {
+  return finish(totalErrorSignalsInSlices(network, forward, loss));
+}
+
 export function* totalErrorSignalsInSlices(
   network: Network,
   forward: ForwardPass,

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { decodeAddress, encodeAddress } from './address.ts';
 import { applyChange } from './changes.ts';
 import { limitsOf } from './derived.ts';
-import { parameterKeys, rows, type ParameterKey, type Params } from './parameters.ts';
+import type { ParameterKey, Params } from './parameters.ts';
 import { defaultParams, written } from './params.ts';
+import { parameterKeys, rows } from './rows.ts';
 import { validParams } from './validParams.fixture.ts';
 
 const paramsOf = (hash: string) => decodeAddress(hash).params;

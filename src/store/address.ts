@@ -6,9 +6,10 @@
 import { applyChange } from './changes.ts';
 import { limitsOf } from './derived.ts';
 import type { ValueProblem } from './kinds/kind.ts';
-import { parameterKeys, rows, type ParameterKey, type Params } from './parameters.ts';
+import type { ParameterKey, Params } from './parameters.ts';
 import { defaultParams, withParam, written } from './params.ts';
 import { escapeText, queryOf, unescapeText, type Query } from './query.ts';
+import { parameterKeys, rows } from './rows.ts';
 
 export type ViewName = 'lab';
 

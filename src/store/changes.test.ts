@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChange, effectOf } from './changes.ts';
 import { limitsOf } from './derived.ts';
-import { parameterKeys, parameters, type Params } from './parameters.ts';
+import { parameters, type Params } from './parameters.ts';
 import { defaultParams } from './params.ts';
+import { parameterKeys } from './rows.ts';
 import { validParams } from './validParams.fixture.ts';
 
 const long: Params = applyChange(defaultParams, {

@@ -1,14 +1,8 @@
 /** Changes keep Params valid: whatever refers into the network follows it when it shrinks. */
 import { limitsOf } from './derived.ts';
-import {
-  parameterKeys,
-  parameters,
-  rows,
-  type Affects,
-  type ParameterKey,
-  type Params,
-} from './parameters.ts';
+import { parameters, type Affects, type ParameterKey, type Params } from './parameters.ts';
 import { sameValue, withParam, type ParamsChange } from './params.ts';
+import { parameterKeys, rows } from './rows.ts';
 
 /**
  * The parameters with a change made. Choosing a t other than T−1 puts a loss at every step; putting the loss at

@@ -2,7 +2,8 @@
 import type { NetworkSource } from '../math/setting.ts';
 import { frameCount } from './frames.ts';
 import type { Limits, Reading } from './kinds/kind.ts';
-import { rows, type ParameterKey, type Params } from './parameters.ts';
+import type { ParameterKey, Params } from './parameters.ts';
+import { rows } from './rows.ts';
 import { wordsIn } from './wordsIn.ts';
 
 /** The words of the sentence, the last of which is only ever a target; null when the input is not a text. */

@@ -1,9 +1,10 @@
 /** How changes become history, as functions from one state to the next. */
 import { applyChange, effectOf, needsAnalysis } from './changes.ts';
 import type { LabData, Selections } from './labState.ts';
-import { parameterKeys, type ParameterKey, type Params } from './parameters.ts';
+import type { ParameterKey, Params } from './parameters.ts';
 import { isSlide, sameParams, sameValue, type ParamsChange } from './params.ts';
 import { isInProgress, placed } from './placing.ts';
+import { parameterKeys } from './rows.ts';
 
 const LONGEST_PAST = 200;
 

@@ -17,13 +17,13 @@ export type Result = {
 };
 
 /** `result` outlives what comes after it: it stays while the next one is computed, and when that fails. */
-export type Run = {
+type Run = {
   readonly status: 'running' | 'ready' | 'failed';
   readonly result: Result | null;
   readonly failure: EngineFailure | null;
 };
 
-export type OpenEdge = {
+type OpenEdge = {
   /** t: the edge from s_{t−1} to s_t. */
   readonly step: number;
   readonly analysis: EdgeAnalysis | null;
@@ -68,7 +68,7 @@ export type LabData = {
   readonly health: EngineHealth | null;
 };
 
-export type HistoryActions = {
+type HistoryActions = {
   /** While dragging or typing: takes effect at once, leaves no step of history. */
   readonly preview: (change: ParamsChange) => void;
   /** Ends a change, together with all that was previewed: one step of history. */
@@ -82,7 +82,7 @@ export type HistoryActions = {
   readonly adopt: (params: Params, problems: readonly AddressProblem[]) => void;
 };
 
-export type TransportActions = {
+type TransportActions = {
   /** From the last frame it starts over. */
   readonly play: () => void;
   readonly pause: () => void;
@@ -94,7 +94,7 @@ export type TransportActions = {
   readonly toEnd: () => void;
 };
 
-export type PointingActions = {
+type PointingActions = {
   /** Selects k, and takes the lead from playback. null is the middle. */
   readonly selectStep: (step: number | null) => void;
   /** Follows E_t: with t other than T−1, every step carries a loss. */
@@ -105,12 +105,12 @@ export type PointingActions = {
   readonly hoverTerm: (term: string | null) => void;
 };
 
-export type EdgeActions = {
+type EdgeActions = {
   readonly openEdge: (step: number) => void;
   readonly closeEdge: () => void;
 };
 
-export type NoticeActions = {
+type NoticeActions = {
   readonly notify: <Code extends NoticeCode>(code: Code, values: NoticeValues[Code]) => void;
   readonly dismissNotice: (id: number) => void;
 };

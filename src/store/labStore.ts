@@ -11,9 +11,10 @@ import { hovered } from './hovered.ts';
 import { initialData } from './initialData.ts';
 import type { LabData, LabState } from './labState.ts';
 import { withAddressProblems, withNotice, withoutNotice } from './notices.ts';
-import { parameterKeys, parameters, type Params } from './parameters.ts';
+import { parameters, type Params } from './parameters.ts';
 import { pickDefaults, type ParamsChange } from './params.ts';
 import { noted, previewed } from './placing.ts';
+import { parameterKeys } from './rows.ts';
 import { lastShownFrame } from './selectors.ts';
 import { jumped, paused, playing, stepSelected, ticked } from './transport.ts';
 

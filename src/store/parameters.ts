@@ -15,9 +15,10 @@ import { text } from './kinds/text.ts';
 export type Affects = 'network' | 'loss' | 'followed' | 'display' | 'view';
 
 /** What decides whether a parameter means anything at the moment. */
-export type Circumstances = { readonly input: 'text' | 'random' | 'pulse' | 'zero' };
+type Circumstances = { readonly input: 'text' | 'random' | 'pulse' | 'zero' };
 
-type Row = {
+/** What every row has, whatever its kind. */
+export type Row = {
   readonly labelKey: string;
   readonly affects: Affects;
   readonly appliesTo: (params: Circumstances) => boolean;
@@ -202,17 +203,3 @@ export type Params = {
 };
 
 export type SeriesId = Params['series'][number];
-
-type Rows = {
-  readonly [Key in ParameterKey]: Row &
-    Codec<Params[Key]> & { readonly default: Params[Key]; readonly kind: string };
-};
-
-/** The same table, for code that treats every row alike. */
-export const rows: Rows = parameters;
-
-const isParameterKey = (key: string): key is ParameterKey => Object.hasOwn(parameters, key);
-
-/** All keys, in the order of the table. */
-export const parameterKeys: readonly ParameterKey[] =
-  Object.keys(parameters).filter(isParameterKey);

@@ -1,5 +1,6 @@
 /** Params as values: their defaults, one changed, a few picked out, two compared. */
-import { parameterKeys, rows, type ParameterKey, type Params } from './parameters.ts';
+import type { ParameterKey, Params } from './parameters.ts';
+import { parameterKeys, rows } from './rows.ts';
 
 export type ParamsChange = Partial<Params>;
 

@@ -16,7 +16,10 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
   const id = useId();
   return (
     <div className="select">
-      <label htmlFor={id} className={props.hideLabel === true ? 'visually-hidden' : 'control-label'}>
+      <label
+        htmlFor={id}
+        className={props.hideLabel === true ? 'visually-hidden' : 'control-label'}
+      >
         {props.label}
       </label>
       <select

@@ -127,7 +127,7 @@ const idsOf = (told: readonly Told[], what: Told['what']) =>
 const check = (law: (lived: ReturnType<typeof live>, happenings: readonly Happening[]) => void) =>
   fc.assert(
     fc.property(history, (happenings) => law(live(happenings), happenings)),
-    { seed: 5, numRuns: 2_000 },
+    { seed: 5, numRuns: 300 },
   );
 
 it('the last request of each kind is always answered, or refused', () => {

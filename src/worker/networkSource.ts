@@ -8,7 +8,7 @@ import { activations } from '../math/activations/activations.ts';
 import type { Initialisation } from '../math/setting.ts';
 
 /** n, d, m, T and the characters of a text: above these a message is refused, not computed. */
-export const sizeLimits = { hidden: 1024, width: 10_000, steps: 10_000, characters: 10_000 };
+const sizeLimits = { hidden: 1024, width: 10_000, steps: 10_000, characters: 10_000 };
 
 export const whole = v.pipe(v.number(), v.safeInteger('must be a whole number'));
 const size = (limit: number) => v.pipe(whole, v.minValue(1), v.maxValue(limit));

@@ -10,9 +10,9 @@ export const controls = {
   labels: {
     act: 'Activation',
     init: 'Initialisation of W',
-    w: 'Recurrent weight scale w',
-    u: 'Input weight scale u',
-    v: 'Output weight scale v',
+    w: 'Recurrent scale w',
+    u: 'Input scale u',
+    v: 'Output scale v',
     b: 'Bias b',
     n: 'Hidden units n',
     seed: 'Seed',
@@ -30,8 +30,8 @@ export const controls = {
     tanh: { label: 'tanh', title: 'tanh' },
     sigmoid: { label: 'σ', title: 'sigmoid' },
     relu: { label: 'ReLU', title: 'ReLU' },
-    leaky: { label: 'leaky', title: 'leaky ReLU, slope 0.01' },
-    identity: { label: 'linear', title: 'identity: a linear network' },
+    leaky: { label: 'leaky', title: 'leaky ReLU' },
+    identity: { label: 'linear', title: 'identity (linear)' },
   },
   initialisations: {
     gaussian: 'Gaussian, N(0, w²/n)',
@@ -66,14 +66,19 @@ export const controls = {
     rectifierDiagonal: 'Critical for this W: an active unit passes its gradient on unchanged.',
     rectifierVariance: 'Critical on average: half of the units are off, hence √2 (He et al. 2015).',
     sigmoidCentred: 'Critical for centred sigmoid units: they are held where f′ = ¼.',
-    sigmoidGuarantee: 'Below this a gradient must vanish: γ σ₁(W) < 1 with γ = ¼. Above it nothing is said.',
-    sigmoidRadius: 'Below this γ ρ(W) < 1 with γ = ¼; vanishing is guaranteed only up to about half of it, where γ σ₁(W) = 1.',
+    sigmoidGuarantee:
+      'Below this a gradient must vanish: γ σ₁(W) < 1 with γ = ¼. Above it nothing is said.',
+    sigmoidRadius:
+      'Below this γ ρ(W) < 1 with γ = ¼; vanishing is guaranteed only up to about half of it, where γ σ₁(W) = 1.',
   },
   refused: {
     notNumber: '“{typed}” is not a number; {current} stays.',
     range: '{label} goes from {least} to {most}; {current} stays.',
     notWhole: '{label} takes whole numbers; {current} stays.',
-    tooFewWords: { one: 'That is {count} word; at least 2 are needed. The previous sentence stays.', other: 'Those are {count} words; at least 2 are needed. The previous sentence stays.' },
+    tooFewWords: {
+      one: 'That is {count} word; at least 2 are needed. The previous sentence stays.',
+      other: 'Those are {count} words; at least 2 are needed. The previous sentence stays.',
+    },
     tooManyWords: 'Those are {count} words; at most 200 are taken. The previous sentence stays.',
     tooLong: 'Those are {count} characters; at most {most} are taken. The previous sentence stays.',
     unreadable: 'The text holds characters that cannot be shown. The previous sentence stays.',

@@ -14,7 +14,8 @@ export const examples = {
   },
   explodingTanh: {
     title: 'Exploding in a few steps',
-    claim: 'Large weights and small inputs keep tanh in its steep part: the gradient grows a thousandfold.',
+    claim:
+      'Large weights and small inputs keep tanh in its steep part: the gradient grows a thousandfold.',
   },
   explodingLinear: {
     title: 'Exploding without end',

@@ -1,13 +1,15 @@
 /** One line for the reader when something was wrong, and what was done about it. */
 export const notices = {
-  address: 'The address asks for {key} = “{written}”, which is not possible; it is {fallback} instead.',
+  address:
+    'The address asks for {key} = “{written}”, which is not possible; it is {fallback} instead.',
   addressView: 'The address names no page “{written}”; this is the Lab.',
   addressMore: {
     one: '{count} more value in it was replaced.',
     other: '{count} more values in it were replaced.',
   },
   usual: 'the default',
-  addressBlocked: 'This browser does not let the page write its address: a link to this state cannot be copied from there.',
+  addressBlocked:
+    'This browser does not let the page write its address: a link to this state cannot be copied from there.',
   mainThread:
     'No background worker can run here, so the page computes by itself, in small slices. All numbers are the same.',
   restarted: 'The background computation had stopped. It was started again, and nothing is lost.',

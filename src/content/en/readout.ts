@@ -1,7 +1,13 @@
 /** The sentence above the pictures. Each is a whole thought with its numbers. */
 export const readout = {
   title: 'What happens now',
-  verdict: { vanishes: 'Vanishing.', holds: 'Steady.', explodes: 'Exploding.', none: 'No gradient.', broken: 'Overflow.' },
+  verdict: {
+    vanishes: 'Vanishing.',
+    holds: 'Steady.',
+    explodes: 'Exploding.',
+    none: 'No gradient.',
+    broken: 'Overflow.',
+  },
   loss: { word: 'the loss on “{word}”', step: 'the loss at step {step}' },
   Loss: { word: 'The loss on “{word}”', step: 'The loss at step {step}' },
   place: { word: '“{word}”', step: 'step {step}', initial: 'the initial state' },
@@ -23,13 +29,16 @@ export const readout = {
   start: '{loss} starts its way back at {place}, with a gradient of size {size}.',
   after: '{Place} comes after {loss}: no gradient of that loss flows there.',
   none: 'There is no gradient at all: {loss} does not change with the last state.',
-  broken: 'The forward pass overflows at {place}: from there on nothing finite is left, and no gradient either.',
+  broken:
+    'The forward pass overflows at {place}: from there on nothing finite is left, and no gradient either.',
   forward: {
     one: 'Reading {place}: the new state mixes it with the one before. {saturated} of {units} units is saturated.',
-    other: 'Reading {place}: the new state mixes it with the one before. {saturated} of {units} units are saturated.',
+    other:
+      'Reading {place}: the new state mixes it with the one before. {saturated} of {units} units are saturated.',
   },
   prediction: 'The network gives “{word}” a probability of {probability}: the loss is {loss}.',
-  predictionStep: 'The network gives the target a probability of {probability}: the loss is {loss}.',
+  predictionStep:
+    'The network gives the target a probability of {probability}: the loss is {loss}.',
   halfLife: 'It halves every {steps} steps.',
   doubling: 'It doubles every {steps} steps.',
 } as const;

@@ -1,7 +1,7 @@
 /** An orthonormal Q and rows with powers of two of their own: the two halves of a QR accumulation Q · rows. */
-import { largestMagnitude } from './norms.ts';
 import { rowOf } from './matrixVector.ts';
-import { normalise, timesPowerOfTwo, type ScaledRows } from './powersOfTwo.ts';
+import { euclideanNorm } from './norms.ts';
+import { log10Scaled, normalise, timesPowerOfTwo, type ScaledRows } from './powersOfTwo.ts';
 
 export type GradedFactor = {
   /** The number of columns of Q and of rows. */
@@ -31,24 +31,27 @@ export function gradedProduct(matrix: Float64Array, count: number, rows: ScaledR
   return { mantissas, exponents };
 }
 
-/** Drops the rows that are exactly 0 and the columns of Q that belong to them: they add nothing to Q · rows. */
-export function withoutZeroRows({ rank, q, rows }: GradedFactor): GradedFactor {
+/**
+ * The same product with the largest rows first, and without rows that are exactly 0 and the columns of Q that belong
+ * to them, which add nothing.
+ */
+export function largestRowsFirst({ rank, q, rows }: GradedFactor): GradedFactor {
   const columns = rows.mantissas.length / Math.max(1, rank);
-  const kept = Array.from(rows.exponents.keys()).filter(
-    (i) => largestMagnitude(rowOf(rows.mantissas, i, columns)) !== 0,
+  const sizes = Array.from(rows.exponents, (exponent, i) =>
+    log10Scaled(euclideanNorm(rowOf(rows.mantissas, i, columns)), exponent),
   );
-  if (kept.length === rank) return { rank, q, rows };
-  const keptMantissas = kept.flatMap((i) => Array.from(rowOf(rows.mantissas, i, columns)));
-  const size = q.length / rank;
-  const keptColumns = Array.from({ length: size }, (_, unit) =>
-    kept.map((column) => q[unit * rank + column] ?? NaN),
-  );
+  const order = Array.from(sizes.keys())
+    .filter((i) => sizes[i] !== -Infinity)
+    .sort((one, other) => (sizes[other] ?? NaN) - (sizes[one] ?? NaN));
+  const units = Array.from({ length: q.length / Math.max(1, rank) }, (_, unit) => unit);
   return {
-    rank: kept.length,
-    q: Float64Array.from(keptColumns.flat()),
+    rank: order.length,
+    q: Float64Array.from(units.flatMap((unit) => order.map((i) => q[unit * rank + i] ?? NaN))),
     rows: {
-      mantissas: Float64Array.from(keptMantissas),
-      exponents: Int32Array.from(kept, (i) => rows.exponents[i] ?? NaN),
+      mantissas: Float64Array.from(
+        order.flatMap((i) => Array.from(rowOf(rows.mantissas, i, columns))),
+      ),
+      exponents: Int32Array.from(order, (i) => rows.exponents[i] ?? NaN),
     },
   };
 }

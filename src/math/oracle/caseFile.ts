@@ -25,14 +25,14 @@ const sequenceSchema = v.object({
   sections: v.array(v.string()),
   config: v.object({
     cell: v.string(),
-    activation: v.nullish(v.string()),
+    activation: v.nullable(v.string()),
     n: v.number(),
     d: v.number(),
     m: v.number(),
     T: v.number(),
     loss: v.picklist(['softmax_ce', 'mse']),
     loss_at: v.picklist(['all', 'last']),
-    bptt_K: v.nullish(v.number()),
+    bptt_K: v.nullable(v.number()),
     clip: v.optional(v.array(clipSchema), []),
   }),
   params: v.object({ U: matrix, W: matrix, b: vector, V: matrix, c: vector }),
@@ -63,5 +63,7 @@ export function parseCase(text: string): OracleCase {
   const result = v.safeParse(caseSchema, JSON.parse(text));
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new Error(`not a case of schema rnn-oracle/1: ${v.getDotPath(issue) ?? ''} ${issue.message}`);
+  throw new Error(
+    `not a case of schema rnn-oracle/1: ${v.getDotPath(issue) ?? ''} ${issue.message}`,
+  );
 }

@@ -5,7 +5,11 @@
 import type { Tolerance } from './caseFile.ts';
 
 /** Where in a field, and what was expected and computed there. */
-type Pair = { readonly path: readonly number[]; readonly expected: unknown; readonly actual: unknown };
+type Pair = {
+  readonly path: readonly number[];
+  readonly expected: unknown;
+  readonly actual: unknown;
+};
 
 /** How deep an array may be nested to share one scale. */
 const depthOfScale: Readonly<Record<string, number>> = {
@@ -29,16 +33,20 @@ export function disagreement(
   const depth = depthOfScale[tolerance.mode];
   if (depth === undefined) return `has the unknown comparison mode ${tolerance.mode}`;
   if (isSparse(expected)) {
-    if (!Array.isArray(actual)) return `should be an array, and is ${String(actual)}`;
+    if (!Array.isArray(actual)) return 'should be an array';
     const chosen = expected.index.map((i): unknown => actual[i]);
-    return blockDisagreement({ path: [], expected: expected.values, actual: chosen }, depth, tolerance);
+    return blockDisagreement(
+      { path: [], expected: expected.values, actual: chosen },
+      depth,
+      tolerance,
+    );
   }
   return blockDisagreement({ path: [], expected, actual }, depth, tolerance);
 }
 
 function exactDisagreement(expected: unknown, actual: unknown): string | null {
   if (expected === null || expected === actual) return null;
-  return `should be exactly ${String(expected)}, and is ${String(actual)}`;
+  return `should be exactly ${JSON.stringify(expected)}, and is ${JSON.stringify(actual)}`;
 }
 
 /** Descends to the arrays that share a scale, and compares within each. */
@@ -61,7 +69,9 @@ function sharedScaleDisagreement(pair: Pair, tolerance: Tolerance): string | nul
   const isAbsolute = tolerance.mode === 'log' || tolerance.mode === 'abs';
   const limit = (tolerance.abs ?? 0) + (isAbsolute ? 0 : (tolerance.rel ?? 0) * scale);
   const wrong = leaves.find((leaf) => !agree(leaf.expected, leaf.actual, limit));
-  return wrong === undefined ? null : `${describe(wrong)}, allowed difference ${limit.toExponential(2)}`;
+  return wrong === undefined
+    ? null
+    : `${describe(wrong)}, allowed difference ${limit.toExponential(2)}`;
 }
 
 function agree(expected: unknown, actual: unknown, limit: number): boolean {
@@ -85,7 +95,8 @@ function setDisagreement(expected: unknown, actual: unknown, tolerance: Toleranc
   for (const [re, im] of expected) {
     const distances = left.map(([re2, im2]) => Math.hypot(re - re2, im - im2));
     const nearest = Math.min(...distances);
-    if (!(nearest <= limit)) return `has no number within ${limit.toExponential(2)} of ${re} + ${im}i`;
+    if (!(nearest <= limit))
+      return `has no number within ${limit.toExponential(2)} of ${re} + ${im}i`;
     left.splice(distances.indexOf(nearest), 1);
   }
   return null;

@@ -2,41 +2,45 @@
 import { activations, type ActivationName } from '../activations/activations.ts';
 import type { OracleCase } from './caseFile.ts';
 
-/** Sections with nothing in the engine behind them. */
-const unbuiltSections = ['training', 'lyapunov', 'contributions'];
-/** Fields that depend on how far the backward pass is truncated. */
-const truncatedFields = ['gradients', 'clipping', 'deltas.trunc_dE_dh'];
+export type Skip = {
+  /** The section, or the field within it, that is left out. */
+  readonly part: string;
+  readonly reason: string;
+};
 
-/** The activation of ours that a case names, if any. */
-export function activationNamed(name: string | null | undefined): ActivationName | null {
+const UNBUILT_SECTIONS = ['training', 'lyapunov', 'contributions'];
+/** These depend on how far the backward pass is truncated; all other fields do not. */
+const TRUNCATED_PARTS = ['gradients', 'clipping', 'deltas.trunc_dE_dh'];
+
+/** The activation of ours that a case means by a name, or null. */
+export function activationNamed(name: string | null): ActivationName | null {
   const ours = name === 'leaky_relu' ? 'leaky' : name;
-  return activationNames.find((candidate) => candidate === ours) ?? null;
+  return isActivationName(ours) ? ours : null;
 }
 
-const activationNames: readonly ActivationName[] = ['tanh', 'sigmoid', 'relu', 'leaky', 'identity'];
-
-/** The parts of a case, by field path, that are to be skipped, each with the reason. */
-export function skippedFields(oracleCase: OracleCase): ReadonlyMap<string, string> {
+/** Why a field, such as `deltas.dE_dh`, is not checked; null if it is. */
+export function skipOf(oracleCase: OracleCase, field: string): Skip | null {
+  const [section = field] = field.split('.');
+  const skip = (reason: string, part = section): Skip => ({ part, reason });
   switch (oracleCase.kind) {
     case 'loss_surface':
-      return forEach(Object.keys(oracleCase.expected), () => 'loss surfaces are not built yet');
+      return skip('loss surfaces are not computed', 'loss_surface');
     case 'activation_table':
-      return forEach(Object.keys(oracleCase.expected), (name) =>
-        activationNamed(name) === null ? 'not one of our activations' : null,
-      );
+      return activationNamed(section) === null ? skip('not one of the five activations') : null;
     case 'sequence': {
       const { cell, activation, bptt_K: truncation } = oracleCase.config;
-      const parts = new Set([...oracleCase.sections, ...Object.keys(oracleCase.tolerance)]);
-      return forEach([...parts], (part) => {
-        const section = part.split('.')[0] ?? part;
-        if (cell !== 'rnn') return `cell ${cell} is not built yet`;
-        if (activationNamed(activation) === null) return `activation ${String(activation)} is not ours`;
-        if (unbuiltSections.includes(section)) return 'not built yet';
-        if (truncation != null && truncatedFields.includes(part)) {
-          return `truncation (bptt_K = ${truncation}) is not built yet`;
-        }
-        return null;
-      });
+      if (cell !== 'rnn') return skip(`the cell is ${cell}, not rnn`);
+      if (activationNamed(activation) === null) {
+        return skip(`${String(activation)} is not one of the five activations`);
+      }
+      if (UNBUILT_SECTIONS.includes(section)) return skip(`${section} is not computed`);
+      const part = TRUNCATED_PARTS.find((name) => field === name || field.startsWith(`${name}.`));
+      if (truncation === null || part === undefined) return null;
+      return skip(`bptt_K is ${truncation}, and the backward pass is not truncated`, part);
     }
   }
+}
+
+function isActivationName(name: string | null): name is ActivationName {
+  return name !== null && Object.hasOwn(activations, name);
 }

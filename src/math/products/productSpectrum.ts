@@ -5,7 +5,7 @@
  */
 import type { ForwardPass } from '../analysis.ts';
 import { identityMatrix } from '../linearAlgebra/elementwise.ts';
-import { gradedProduct, withoutZeroRows, type GradedFactor } from '../linearAlgebra/gradedRows.ts';
+import { gradedProduct, largestRowsFirst, type GradedFactor } from '../linearAlgebra/gradedRows.ts';
 import { orthogonalFactors } from '../linearAlgebra/householder.ts';
 import { log10SingularValuesInSlices } from '../linearAlgebra/jacobiSingularValues.ts';
 import { addOuterProduct, rowOf } from '../linearAlgebra/matrixVector.ts';
@@ -58,7 +58,7 @@ function throughDerivatives(
   for (const [place, unit] of active.entries()) {
     scattered.set(rowOf(step.q, place, step.rank), unit * step.rank);
   }
-  return withoutZeroRows({
+  return largestRowsFirst({
     rank: step.rank,
     q: scattered,
     rows: gradedProduct(step.r, step.rank, rows),
@@ -76,7 +76,7 @@ function throughWeights(
     addOuterProduct(product, rowOf(recurrentWeights, unit, size), rowOf(q, unit, rank));
   }
   const step = orthogonalFactors(product, size, rank);
-  return withoutZeroRows({
+  return largestRowsFirst({
     rank: step.rank,
     q: step.q,
     rows: gradedProduct(step.r, step.rank, rows),

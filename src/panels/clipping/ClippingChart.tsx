@@ -9,26 +9,30 @@ import type { ClippingRow, ClippingSeries } from './clippingSeries.ts';
 
 const LEFT_PX = 34;
 const RIGHT_PX = 14;
-const TOP_PX = 18;
-const ROW_PX = 19;
-const BAR_PX = 12;
-const AXIS_PX = 24;
+const TOP_PX = 20;
+const ROW_PX = 16;
+const BAR_PX = 10;
+const AXIS_PX = 18;
 
 /** Horizontal bars on a log scale: pale as BPTT found the gradient, solid as it is used. */
 export function ClippingChart({ series }: { readonly series: ClippingSeries }) {
   const box = useRef<HTMLDivElement>(null);
-  const widthPx = useElementWidth(box) ?? 0;
+  const widthPx = useElementWidth(box);
   const bottomPx = TOP_PX + series.rows.length * ROW_PX;
   const [low, high] = decades(series);
-  const x = createLinearAxis([low, high], [LEFT_PX, Math.max(LEFT_PX, widthPx - RIGHT_PX)], 5);
+  if (widthPx === null) return <div ref={box} className="clipping-chart" />;
+  const x = createLinearAxis([low, high], [LEFT_PX, widthPx - RIGHT_PX], 5);
   return (
     <div ref={box} className="clipping-chart">
       <svg width={widthPx} height={bottomPx + AXIS_PX}>
         <g aria-hidden="true">
           {x.ticks.filter(Number.isInteger).map((exponent) => (
             <g key={exponent}>
-              <path className="clipping-grid" d={`M${x.position(exponent)} ${TOP_PX - 4}V${bottomPx}`} />
-              <text className="clipping-tick" x={x.position(exponent)} y={bottomPx + 15}>
+              <path
+                className="clipping-grid"
+                d={`M${x.position(exponent)} ${TOP_PX - 4}V${bottomPx}`}
+              />
+              <text className="clipping-tick" x={x.position(exponent)} y={bottomPx + 14}>
                 {exponent === 0 ? '1' : powerOfTen(exponent)}
               </text>
             </g>
@@ -77,10 +81,23 @@ function NormBar(props: {
   });
   const top = topPx + (ROW_PX - BAR_PX) / 2;
   return (
-    <g role="img" aria-label={spoken} data-row={row.id} data-lit={isRowLit(row.id, term)} className="clipping-row">
+    <g
+      role="img"
+      aria-label={spoken}
+      data-row={row.id}
+      data-lit={isRowLit(row.id, term)}
+      className="clipping-row"
+    >
       <title>{spoken}</title>
       <text className="clipping-name" x={LEFT_PX - 7} y={topPx + ROW_PX / 2} dy="0.35em">
-        {name}
+        {name.charAt(0)}
+        {row.id === 'outputBias' ? (
+          <tspan className="clipping-subscript" dy="0.3em">
+            {name.slice(1)}
+          </tspan>
+        ) : (
+          name.slice(1)
+        )}
       </text>
       <rect
         className="clipping-before"
@@ -99,7 +116,12 @@ function NormBar(props: {
         style={{ fill: gradientColour(after) }}
       />
       {!Number.isFinite(after) && (
-        <text className="clipping-tick clipping-special" x={x.position(low) + 4} y={topPx + ROW_PX / 2} dy="0.35em">
+        <text
+          className="clipping-tick clipping-special"
+          x={x.position(low) + 4}
+          y={topPx + ROW_PX / 2}
+          dy="0.35em"
+        >
           {Number.isNaN(row.after) ? 'NaN' : formatNumber(row.after)}
         </text>
       )}
@@ -108,9 +130,7 @@ function NormBar(props: {
 }
 
 function isRowLit(id: ClippingRow['id'], term: string | null): boolean {
-  return (
-    (id === 'bias' && term === 'bias') || (id === 'recurrentWeights' && term === 'weights')
-  );
+  return (id === 'bias' && term === 'bias') || (id === 'recurrentWeights' && term === 'weights');
 }
 
 const ARROW_DECADES = 0.05;

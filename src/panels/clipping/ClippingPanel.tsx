@@ -91,5 +91,7 @@ function ShareStrip({ analysis }: { readonly analysis: GradientAnalysis }) {
       }),
     }));
   }, [analysis, panels, say, stepName]);
-  return <StepStrip title={panels.clipping.strip} bars={bars} />;
+  return (
+    <StepStrip title={say(panels.clipping.strip)} name={panels.clipping.stripName} bars={bars} />
+  );
 }

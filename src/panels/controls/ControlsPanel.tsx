@@ -111,7 +111,9 @@ function BiasControl() {
         <input
           type="checkbox"
           checked={bias === 'centred'}
-          onChange={(event) => commit({ b: event.target.checked ? 'centred' : parameters.b.default })}
+          onChange={(event) =>
+            commit({ b: event.target.checked ? 'centred' : parameters.b.default })
+          }
         />
         {controls.biasCentred}
       </label>
@@ -155,7 +157,9 @@ function SentenceControl() {
   const commit = useCommit();
   const take = useCallback((value: string) => commit({ text: value }), [commit]);
   const enter = useEnter('text', take);
-  return <TextArea label={controls.labels.text} text={text} hint={controls.textHint} onEnter={enter} />;
+  return (
+    <TextArea label={controls.labels.text} text={text} hint={controls.textHint} onEnter={enter} />
+  );
 }
 
 function LossControl() {

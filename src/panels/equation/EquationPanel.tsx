@@ -37,7 +37,12 @@ export function EquationPanel() {
 }
 
 type Piece =
-  | { readonly kind: 'term'; readonly id: TermId; readonly tex: string; readonly isFactor?: boolean }
+  | {
+      readonly kind: 'term';
+      readonly id: TermId;
+      readonly tex: string;
+      readonly isFactor?: boolean;
+    }
   | { readonly kind: 'sign'; readonly tex: string };
 
 const sign = (tex: string): Piece => ({ kind: 'sign', tex });
@@ -45,19 +50,28 @@ const sign = (tex: string): Piece => ({ kind: 'sign', tex });
 function Equations({ result, step }: { readonly result: Result; readonly step: number }) {
   const { analysis, products } = result;
   const { formulas, panels } = useContent();
-  const say = useSay();
   const notation = useLab((state) => state.params.notation);
   const t = analysis.followed.step;
   const places = { k: step, t, state: notation };
-  const values = useMemo(() => equationValues(analysis, products, step), [analysis, products, step]);
+  const values = useMemo(
+    () => equationValues(analysis, products, step),
+    [analysis, products, step],
+  );
   const { forward, backward } = formulas;
-  const term = (id: TermId, tex: string, isFactor = false): Piece => ({ kind: 'term', id, tex, isFactor });
+  const term = (id: TermId, tex: string, isFactor = false): Piece => ({
+    kind: 'term',
+    id,
+    tex,
+    isFactor,
+  });
   const row = (pieces: readonly Piece[]) => (
-    <EquationRow pieces={pieces.map((piece) => ({ ...piece, tex: fillFormula(piece.tex, places) }))} values={values} />
+    <EquationRow
+      pieces={pieces.map((piece) => ({ ...piece, tex: fillFormula(piece.tex, places) }))}
+      values={values}
+    />
   );
   return (
     <div className="equations">
-      <h3>{say(panels.equation.backward, { t, k: String(step).replace('-', '−') })}</h3>
       {step > t ? (
         <p className="equation-none">{panels.equation.beyond}</p>
       ) : (
@@ -82,7 +96,7 @@ function Equations({ result, step }: { readonly result: Result; readonly step: n
           )}
         </>
       )}
-      <h3>{say(panels.equation.forward, { step: String(step).replace('-', '−') })}</h3>
+      <hr />
       {step < 0
         ? row([term('state', forward.state), sign('= 0')])
         : row([
@@ -106,7 +120,10 @@ function Equations({ result, step }: { readonly result: Result; readonly step: n
   );
 }
 
-function EquationRow(props: { readonly pieces: readonly Piece[]; readonly values: EquationValues }) {
+function EquationRow(props: {
+  readonly pieces: readonly Piece[];
+  readonly values: EquationValues;
+}) {
   return (
     <div className="equation-row">
       {props.pieces.map((piece, index) =>
@@ -146,7 +163,9 @@ function RatioStrip({ analysis }: { readonly analysis: GradientAnalysis }) {
       })),
     [analysis, panels, say, stepName],
   );
-  return <StepStrip title={panels.equation.strip} bars={bars} />;
+  return (
+    <StepStrip title={say(panels.equation.strip)} name={panels.equation.stripName} bars={bars} />
+  );
 }
 
 const LOWEST = -2;

@@ -11,7 +11,14 @@ export type EquationTermProps = {
   readonly isFactor: boolean;
 };
 
-const COLOURED: readonly TermId[] = ['signal', 'lossSignal', 'product', 'stepJacobian', 'derivative', 'weights'];
+const COLOURED: readonly TermId[] = [
+  'signal',
+  'lossSignal',
+  'product',
+  'stepJacobian',
+  'derivative',
+  'weights',
+];
 
 /** One term with its value under it; the pointer or the focus on it lights up what it stands for. */
 export function EquationTerm({ id, tex, log10, isFactor }: EquationTermProps) {

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { gradientColour } from '../../encoding/gradientScale.ts';
-import { labelPositions } from '../../encoding/labelPositions.ts';
+import { lineLabels } from '../../encoding/lineLabels.ts';
 import { createLogAxis, type LogAxis } from '../../encoding/logAxis.ts';
 import { formatMagnitude } from '../../encoding/numberFormat.ts';
 import { linePath } from '../../encoding/paths.ts';
@@ -16,17 +16,15 @@ import type { ChartFloor, ChartLine, JacobiansSeries, LineId } from './jacobians
 
 export type JacobiansChartProps = {
   readonly series: JacobiansSeries;
-  /** t. */
-  readonly followed: number;
   readonly name: (id: LineId) => string;
 };
 
 const TOP_PX = 14;
 const BOTTOM_PX = 40;
-const LABEL_GAP_PX = 15;
+const LABEL_CHARACTER_PX = 6.9;
 const TICK_LABEL_PX = 30;
 
-export function JacobiansChart({ series, followed, name }: JacobiansChartProps) {
+export function JacobiansChart({ series, name }: JacobiansChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const heightPx = useElementHeight(box);
   const { axis } = useTimeAxis();
@@ -38,7 +36,12 @@ export function JacobiansChart({ series, followed, name }: JacobiansChartProps) 
   const hoverStep = useLab((state) => state.hoverStep);
   const bottomPx = Math.max(TOP_PX + 60, (heightPx ?? 0) - BOTTOM_PX);
   const y = useMemo(
-    () => createLogAxis(series.lines.map((line) => line.values), TOP_PX, bottomPx),
+    () =>
+      createLogAxis(
+        series.lines.map((line) => line.values),
+        TOP_PX,
+        bottomPx,
+      ),
     [series, bottomPx],
   );
   const main = series.lines[0];
@@ -60,13 +63,21 @@ export function JacobiansChart({ series, followed, name }: JacobiansChartProps) 
         <>
           <svg width={axis.widthPx} height={heightPx}>
             <LogGrid axis={y} leftPx={axis.leftPx - 12} rightPx={axis.widthPx - 12} />
-            <path className="jacobians-cursor" d={`M${axis.x(step)} ${TOP_PX - 8}V${bottomPx + 6}`} />
+            <path
+              className="jacobians-cursor"
+              d={`M${axis.x(step)} ${TOP_PX - 8}V${bottomPx + 6}`}
+            />
             <Floors floors={series.floors} y={y} axis={axis} />
             {series.lines.toReversed().map((line) => (
               <Line key={line.id} line={line} axis={axis} y={y} />
             ))}
-            <LineLabels series={series} axis={axis} y={y} followed={followed} name={name} />
-            <TimeTicks axis={axis} bottomPx={bottomPx} selected={step} label={panels.jacobians.axis} />
+            <LineLabels series={series} axis={axis} y={y} name={name} />
+            <TimeTicks
+              axis={axis}
+              bottomPx={bottomPx}
+              selected={step}
+              label={panels.jacobians.axis}
+            />
             <StepPicker
               label={panels.jacobians.steps}
               steps={steps}
@@ -92,7 +103,12 @@ export function JacobiansChart({ series, followed, name }: JacobiansChartProps) 
 type Axes = { readonly axis: TimeAxis; readonly y: LogAxis };
 
 function Line({ line, axis, y }: Axes & { readonly line: ChartLine }) {
-  const points = line.values.map((log10, i) => ({ step: i - 1, x: axis.x(i - 1), y: y.y(log10), log10 }));
+  const points = line.values.map((log10, i) => ({
+    step: i - 1,
+    x: axis.x(i - 1),
+    y: y.y(log10),
+    log10,
+  }));
   return (
     <g className={`chart-line chart-line-${line.style}`} data-series={line.id}>
       <path d={linePath(points)} />
@@ -122,7 +138,15 @@ function SignalPoints({ points }: { readonly points: readonly SignalPoint[] }) {
     const lit = step === selected && term === 'signal';
     if (!Number.isFinite(log10)) {
       return (
-        <rect key={step} className="chart-point chart-point-zero" data-point={step} x={x - r} y={y - r} width={2 * r} height={2 * r} />
+        <rect
+          key={step}
+          className="chart-point chart-point-zero"
+          data-point={step}
+          x={x - r}
+          y={y - r}
+          width={2 * r}
+          height={2 * r}
+        />
       );
     }
     return (
@@ -154,30 +178,27 @@ function Floors({ floors, axis, y }: Axes & { readonly floors: readonly ChartFlo
     ));
 }
 
-/** Each line's name at its left end, on the side where the line is not. */
+/** Each line's name beside it, clear of all lines. */
 function LineLabels(
-  props: Axes & {
-    readonly series: JacobiansSeries;
-    readonly followed: number;
-    readonly name: (id: LineId) => string;
-  },
+  props: Axes & { readonly series: JacobiansSeries; readonly name: (id: LineId) => string },
 ) {
   const { series, axis, y, name } = props;
-  const labelled = series.lines
-    .map((line) => ({ line, end: y.y(line.values[0] ?? NaN), next: y.y(line.values[1] ?? NaN) }))
-    .filter(({ end }) => Number.isFinite(end));
-  const wanted = labelled.map(({ end, next }) => (next < end ? end + 15 : end - 8));
-  const placed = labelPositions(wanted, LABEL_GAP_PX, y.topPx + 6, y.bottomPx - 4);
-  return labelled.map(({ line }, index) => (
-    <text
-      key={line.id}
-      className={`chart-label chart-label-${line.style}`}
-      x={axis.leftPx + 9}
-      y={placed[index]}
-    >
-      {name(line.id)}
-    </text>
-  ));
+  const area = { left: axis.leftPx, right: axis.rightPx, top: y.topPx, bottom: y.bottomPx };
+  const labels = lineLabels(
+    series.lines.map((line) => ({
+      points: line.values.map((log10, i) => ({ x: axis.x(i - 1), y: y.y(log10) })),
+      widthPx: name(line.id).length * LABEL_CHARACTER_PX + 4,
+    })),
+    area,
+  );
+  return series.lines.map((line, index) => {
+    const at = labels[index];
+    return at === null || at === undefined ? null : (
+      <text key={line.id} className={`chart-label chart-label-${line.style}`} x={at.x} y={at.y}>
+        {name(line.id)}
+      </text>
+    );
+  });
 }
 
 function TimeTicks(props: {
@@ -189,7 +210,10 @@ function TimeTicks(props: {
   const { axis, bottomPx, selected, label } = props;
   const stride = labelStride(axis, TICK_LABEL_PX);
   const steps = Array.from({ length: axis.steps + 1 }, (_, i) => i - 1).filter(
-    (step) => step === selected || (step % stride === 0 && Math.abs(step - selected) * axis.spacingPx >= TICK_LABEL_PX) || (step === -1 && stride === 1),
+    (step) =>
+      step === selected ||
+      (step % stride === 0 && Math.abs(step - selected) * axis.spacingPx >= TICK_LABEL_PX) ||
+      (step === -1 && stride === 1),
   );
   return (
     <g className="chart-ticks" aria-hidden="true">

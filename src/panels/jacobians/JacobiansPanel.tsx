@@ -21,7 +21,11 @@ export function JacobiansPanel() {
     [result, chosen],
   );
   const name = (id: LineId) =>
-    say(panels.jacobians.series[id === 'signal' && chosen.includes('absolute') ? 'signalAbsolute' : id]);
+    say(
+      panels.jacobians.series[
+        id === 'signal' && chosen.includes('absolute') ? 'signalAbsolute' : id
+      ],
+    );
   return (
     <Figure
       title={panels.jacobians.title}
@@ -33,7 +37,9 @@ export function JacobiansPanel() {
       {series !== null && result !== null && (
         <>
           <p className="jacobians-values">
-            <span className="jacobians-values-head">{say(panels.jacobians.values, { step: stepName(step) })}</span>
+            <span className="jacobians-values-head">
+              {say(panels.jacobians.values, { step: stepName(step) })}
+            </span>
             {series.lines.map((line) => (
               <span key={line.id}>
                 {name(line.id)} <b>{formatMagnitude(line.values[step + 1] ?? NaN)}</b>
@@ -45,7 +51,7 @@ export function JacobiansPanel() {
               </span>
             ))}
           </p>
-          <JacobiansChart series={series} followed={result.analysis.followed.step} name={name} />
+          <JacobiansChart series={series} name={name} />
         </>
       )}
     </Figure>

@@ -71,7 +71,8 @@ export function jacobiansSeries(
 const isGradient = (id: LineId) => id === 'signal' || id === 'total';
 
 /** −Infinity − (−Infinity) has no value: a gradient relative to none. */
-const shifted = (values: Float64Array, offset: number) => Array.from(values, (value) => value + offset);
+const shifted = (values: Float64Array, offset: number) =>
+  Array.from(values, (value) => value + offset);
 
 function rawValues(
   id: LineId,

@@ -121,7 +121,8 @@ function EdgeMatrix(props: { readonly title: string; readonly children: React.Re
   );
 }
 
-const largest = (values: Float64Array) => values.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
+const largest = (values: Float64Array) =>
+  values.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
 
 function diagonal(entries: Float64Array): Float64Array {
   const n = entries.length;

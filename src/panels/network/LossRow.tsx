@@ -35,7 +35,11 @@ export function LossRow({ analysis, rows, drawnForward }: LossRowProps) {
     <g>
       {!axis.compressed &&
         drawn.map((t) => (
-          <g key={t} className="network-probability" data-lit={term === 'probability' && t === followed.step}>
+          <g
+            key={t}
+            className="network-probability"
+            data-lit={term === 'probability' && t === followed.step}
+          >
             <rect x={axis.x(t) - barPx / 2} y={rows.probabilityTop} width={barPx} height={5} />
             <rect
               className="network-probability-share"
@@ -61,7 +65,10 @@ export function LossRow({ analysis, rows, drawnForward }: LossRowProps) {
             </text>
           ))}
       {drawnForward >= followed.step && (
-        <g className={term === 'loss' ? 'network-badge network-badge-lit' : 'network-badge'} data-lit={term === 'loss'}>
+        <g
+          className={term === 'loss' ? 'network-badge network-badge-lit' : 'network-badge'}
+          data-lit={term === 'loss'}
+        >
           <rect
             x={axis.x(followed.step) - BADGE_PX / 2}
             y={rows.lossTop}

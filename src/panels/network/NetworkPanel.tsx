@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { formatMagnitude } from '../../encoding/numberFormat.ts';
+import { GradientLegend } from '../../marks/GradientLegend.tsx';
 import { StateCells } from '../../marks/StateCells.tsx';
 import { StateCellsCanvas } from '../../marks/StateCellsCanvas.tsx';
 import { StepPicker } from '../../marks/StepPicker.tsx';
@@ -11,13 +12,14 @@ import { TextButton } from '../../ui/IconButton.tsx';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { subscript } from '../shared/stepNames.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
-import { useCurrentStep, useResult, useStepName } from '../shared/useSteps.ts';
+import { useCurrentStep, useResult, useStepName, useWords } from '../shared/useSteps.ts';
 import { EdgeDialog } from './EdgeDialog.tsx';
 import { LossRow } from './LossRow.tsx';
 import { stateShades } from './networkLayout.ts';
-import { createRows } from './networkRows.ts';
+import { createRows, type NetworkRows } from './networkRows.ts';
 import { RibbonLayer } from './RibbonLayer.tsx';
 import { SelectedColumn } from './SelectedColumn.tsx';
+import { wordFit } from './wordFit.ts';
 import { WordRows } from './WordRows.tsx';
 import './network.css';
 
@@ -40,13 +42,16 @@ export function NetworkPanel() {
       state={stepName(step)}
       className="network"
       tools={
-        <TextButton
-          disabled={step < 0 || result === null}
-          onClick={() => openEdge(step)}
-          title={say(panels.network.openEdge, { step, sub, subBefore })}
-        >
-          {say(panels.network.openEdgeShort, { sub: step < 0 ? '' : sub })}
-        </TextButton>
+        <>
+          <GradientLegend label={panels.network.legend} />
+          <TextButton
+            disabled={step < 0 || result === null}
+            onClick={() => openEdge(step)}
+            title={say(panels.network.openEdge, { step, sub, subBefore })}
+          >
+            {say(panels.network.openEdgeShort, { sub: step < 0 ? '' : sub })}
+          </TextButton>
+        </>
       }
     >
       {result !== null && <NetworkDrawing result={result} />}
@@ -62,12 +67,16 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
   const { axis } = useTimeAxis();
   const step = useCurrentStep();
   const stepName = useStepName();
-  const [forward, backward] = useLab(useShallow((state) => [drawnForward(state), drawnBackward(state)]));
+  const [forward, backward] = useLab(
+    useShallow((state) => [drawnForward(state), drawnBackward(state)]),
+  );
   const selectStep = useLab((state) => state.selectStep);
   const hoverStep = useLab((state) => state.hoverStep);
 
   const units = analysis.network.hiddenSize;
-  const rows = useMemo(() => createRows(units), [units]);
+  const words = useWords();
+  const fit = useMemo(() => wordFit(axis, words), [axis, words]);
+  const rows = useMemo(() => createRows(units, fit.tilted), [units, fit]);
   const { shades, negative } = useMemo(() => stateShades(analysis), [analysis]);
   const columns = useMemo(
     () => Array.from({ length: forward + 2 }, (_, i) => ({ step: i - 1, x: axis.x(i - 1) })),
@@ -105,8 +114,14 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
       </svg>
       {onCanvas && <StateCellsCanvas {...cells} widthPx={axis.widthPx} />}
       <svg width={axis.widthPx} height={rows.height}>
-        <WordRows rows={rows} drawnForward={forward} />
-        <SelectedColumn analysis={analysis} rows={rows} shades={shades} negative={negative} drawnForward={forward} />
+        <WordRows rows={rows} fit={fit} drawnForward={forward} />
+        <SelectedColumn
+          analysis={analysis}
+          rows={rows}
+          shades={shades}
+          negative={negative}
+          drawnForward={forward}
+        />
         <StepPicker
           label={panels.network.columns}
           steps={steps}
@@ -119,17 +134,15 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
         />
         <LossRow analysis={analysis} rows={rows} drawnForward={forward} />
       </svg>
-      <RowNames />
+      <RowNames rows={rows} />
     </div>
   );
 }
 
 /** What each row is, at the left edge, where it stays when the drawing scrolls. */
-function RowNames() {
+function RowNames({ rows }: { readonly rows: NetworkRows }) {
   const { panels } = useContent();
   const say = useSay();
-  const units = useLab((state) => (state.run.result ?? state).params.n);
-  const rows = createRows(units);
   const names = [
     [rows.targetBaseline, panels.network.targetsHead],
     [rows.lossTop + rows.lossHeight / 2 + 4, panels.network.lossHead],

@@ -1,17 +1,23 @@
-import { useMemo } from 'react';
 import { labelStride } from '../../encoding/timeAxis.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { subscript } from '../shared/stepNames.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
 import { useCurrentStep, useWords } from '../shared/useSteps.ts';
 import type { NetworkRows } from './networkRows.ts';
+import type { WordFit } from './wordFit.ts';
 
-const CHARACTER_PX = 7.1;
-const NUMBER_PX = 26;
+export type WordRowsProps = {
+  readonly rows: NetworkRows;
+  readonly fit: WordFit;
+  readonly drawnForward: number;
+};
+
+const STATE_PX = 26;
+const TILT_DEGREES = -35;
+const LONGEST_TILTED = 9;
 
 /** Above, the targets; below, the states' names and what is read. Where words do not fit, some are left out. */
-export function WordRows(props: { readonly rows: NetworkRows; readonly drawnForward: number }) {
-  const { rows, drawnForward } = props;
+export function WordRows({ rows, fit, drawnForward }: WordRowsProps) {
   const { axis } = useTimeAxis();
   const { panels } = useContent();
   const say = useSay();
@@ -19,54 +25,54 @@ export function WordRows(props: { readonly rows: NetworkRows; readonly drawnForw
   const selected = useCurrentStep();
   const term = useLab((state) => state.hover.term);
   const notation = useLab((state) => state.params.notation);
-  const longest = useMemo(
-    () => Math.max(...(words ?? ['']).map((word) => word.length)) * CHARACTER_PX + 6,
-    [words],
-  );
-  const stride = labelStride(axis, words === null ? NUMBER_PX : Math.min(longest, 90));
-  const stateStride = labelStride(axis, NUMBER_PX);
   const steps = Array.from({ length: axis.steps }, (_, t) => t);
-  const clear = (t: number) => t === selected || Math.abs(t - selected) >= stride;
+  const shown = (stride: number) =>
+    steps.filter((t) => t === selected || (t % stride === 0 && Math.abs(t - selected) >= stride));
+  const placed = (t: number, y: number) => {
+    const x = axis.x(t);
+    return fit.tilted
+      ? { transform: `translate(${x + 4} ${y}) rotate(${TILT_DEGREES})` }
+      : { x, y };
+  };
+  const cut = (word: string | undefined) =>
+    fit.tilted && word !== undefined && word.length > LONGEST_TILTED
+      ? `${word.slice(0, LONGEST_TILTED - 1)}…`
+      : word;
   return (
-    <g>
+    <g className={fit.tilted ? 'words-tilted' : undefined}>
       {words !== null &&
-        steps
-          .filter((t) => t % stride === 0 || t === axis.steps - 1)
-          .map((t) => (
-            <text key={t} className="network-target" x={axis.x(t)} y={rows.targetBaseline}>
-              {words[t + 1]}
-            </text>
-          ))}
-      <text className="network-state-name" x={axis.x(-1)} y={rows.stateBaseline}>
-        {say(panels.network.initial)}
-      </text>
-      {steps
-        .filter((t) => t % stateStride === 0 || t === selected)
-        .map((t) => (
-          <text
-            key={t}
-            className={t === selected ? 'network-state-name network-selected' : 'network-state-name'}
-            x={axis.x(t)}
-            y={rows.stateBaseline}
-          >
-            {notation}
-            {subscript(t)}
+        shown(fit.stride).map((t) => (
+          <text key={t} className="network-target" {...placed(t, rows.targetBaseline)}>
+            {cut(words[t + 1])}
           </text>
         ))}
+      {axis.spacingPx >= STATE_PX && (
+        <text className="network-state-name" x={axis.x(-1)} y={rows.stateBaseline}>
+          {say(panels.network.initial)}
+        </text>
+      )}
+      {shown(labelStride(axis, STATE_PX)).map((t) => (
+        <text
+          key={t}
+          className={t === selected ? 'network-state-name network-selected' : 'network-state-name'}
+          x={axis.x(t)}
+          y={rows.stateBaseline}
+        >
+          {notation}
+          {subscript(t)}
+        </text>
+      ))}
       {words !== null &&
-        steps
-          .filter((t) => t === selected || (t % stride === 0 && clear(t)))
-          .map((t) => (
-            <text
-              key={t}
-              className={wordClass(t <= drawnForward, t === selected, term === 'inputTerm')}
-              data-lit={term === 'inputTerm' && t === selected}
-              x={axis.x(t)}
-              y={rows.wordBaseline}
-            >
-              {words[t]}
-            </text>
-          ))}
+        shown(fit.stride).map((t) => (
+          <text
+            key={t}
+            className={wordClass(t <= drawnForward, t === selected, term === 'inputTerm')}
+            data-lit={term === 'inputTerm' && t === selected}
+            {...placed(t, rows.wordBaseline)}
+          >
+            {cut(words[t])}
+          </text>
+        ))}
     </g>
   );
 }

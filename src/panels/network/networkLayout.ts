@@ -14,7 +14,10 @@ export type Shades = {
 export function stateShades({ network, forward }: GradientAnalysis): Shades {
   const { states } = forward;
   const bounded = network.activation === 'tanh' || network.activation === 'sigmoid';
-  const largest = states.reduce((max, s) => (Number.isFinite(s) ? Math.max(max, Math.abs(s)) : max), 0);
+  const largest = states.reduce(
+    (max, s) => (Number.isFinite(s) ? Math.max(max, Math.abs(s)) : max),
+    0,
+  );
   const full = bounded ? 1 : Math.asinh(Math.max(1, largest));
   return {
     shades: states.map((s) => {
@@ -46,5 +49,8 @@ export function ribbonBands({ followed }: GradientAnalysis, drawnBack: number | 
 
 /** Probability of the target ŷ_t[y_t] at every step, T. */
 export function targetProbabilities({ forward, network, targets }: GradientAnalysis): Float64Array {
-  return Float64Array.from(targets, (target, t) => forward.outputs[t * network.outputSize + target] ?? NaN);
+  return Float64Array.from(
+    targets,
+    (target, t) => forward.outputs[t * network.outputSize + target] ?? NaN,
+  );
 }

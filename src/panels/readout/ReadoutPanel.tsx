@@ -36,12 +36,18 @@ export function ReadoutPanel() {
   return (
     <section className="readout" aria-label={content.readout.title}>
       <p className="readout-sentence">
-        <strong className={`readout-verdict readout-${verdict}`}>{content.readout.verdict[verdict]}</strong>{' '}
+        <strong className={`readout-verdict readout-${verdict}`}>
+          {content.readout.verdict[verdict]}
+        </strong>{' '}
         {parts.map((part, index) =>
           part.kind === 'text' || part.name === 'factors' ? (
             part.text
           ) : (
-            <b key={index} data-value={part.name} className={part.name === 'size' ? `readout-${verdict}` : undefined}>
+            <b
+              key={index}
+              data-value={part.name}
+              className={part.name === 'size' ? `readout-${verdict}` : undefined}
+            >
               {part.text}
             </b>
           ),
@@ -52,7 +58,11 @@ export function ReadoutPanel() {
   );
 }
 
-type Said = { readonly message: Message; readonly values: MessageValues; readonly pluralBy?: number };
+type Said = {
+  readonly message: Message;
+  readonly values: MessageValues;
+  readonly pluralBy?: number;
+};
 
 function sentenceInWords(
   { readout, language }: Content,
@@ -86,7 +96,12 @@ function sentenceInWords(
     case 'forward':
       return {
         message: readout.forward,
-        values: { place: place(sentence.step), saturated: sentence.saturated, units: sentence.units, state },
+        values: {
+          place: place(sentence.step),
+          saturated: sentence.saturated,
+          units: sentence.units,
+          state,
+        },
         pluralBy: sentence.saturated,
       };
     case 'prediction':
@@ -101,7 +116,11 @@ function sentenceInWords(
     case 'start':
       return {
         message: readout.start,
-        values: { loss: Loss, place: place(sentence.step), size: formatMagnitude(sentence.log10Size) },
+        values: {
+          loss: Loss,
+          place: place(sentence.step),
+          size: formatMagnitude(sentence.log10Size),
+        },
       };
     case 'after':
       return { message: readout.after, values: { Place: capital(place(sentence.step)), loss } };

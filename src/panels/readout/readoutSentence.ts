@@ -9,14 +9,29 @@ import { saturatedShare } from '../../math/saturation.ts';
 import type { Frame } from '../../store/frames.ts';
 
 export type Sentence =
-  | { readonly kind: 'forward'; readonly step: number; readonly saturated: number; readonly units: number }
-  | { readonly kind: 'prediction'; readonly step: number; readonly probability: number; readonly loss: number }
+  | {
+      readonly kind: 'forward';
+      readonly step: number;
+      readonly saturated: number;
+      readonly units: number;
+    }
+  | {
+      readonly kind: 'prediction';
+      readonly step: number;
+      readonly probability: number;
+      readonly loss: number;
+    }
   | { readonly kind: 'broken'; readonly step: number }
   | { readonly kind: 'none' }
   | { readonly kind: 'start'; readonly step: number; readonly log10Size: number }
   | { readonly kind: 'after'; readonly step: number }
   /** The gradient is exactly 0 at `step`; it ended at `stop`, where no unit that carries it lets it through. */
-  | { readonly kind: 'zero'; readonly step: number; readonly stepsBack: number; readonly stop: number }
+  | {
+      readonly kind: 'zero';
+      readonly step: number;
+      readonly stepsBack: number;
+      readonly stop: number;
+    }
   | {
       readonly kind: 'shrinks' | 'grows';
       readonly step: number;

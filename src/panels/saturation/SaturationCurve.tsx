@@ -8,15 +8,21 @@ import { activations } from '../../math/activations/activations.ts';
 import type { GradientAnalysis } from '../../math/analysis.ts';
 import { useElementWidth } from '../../ui/useElementSize.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
-import { activationCurve, reachOf, unitDots, type Curve, type UnitDot } from './saturationSeries.ts';
+import {
+  activationCurve,
+  reachOf,
+  unitDots,
+  type Curve,
+  type UnitDot,
+} from './saturationSeries.ts';
 
 export type SaturationCurveProps = { readonly analysis: GradientAnalysis; readonly step: number };
 
-const CURVE_TOP_PX = 8;
-const CURVE_BOTTOM_PX = 128;
-const HISTOGRAM_TOP_PX = 134;
-const HISTOGRAM_BOTTOM_PX = 164;
-const HEIGHT_PX = 186;
+const CURVE_TOP_PX = 6;
+const CURVE_BOTTOM_PX = 96;
+const HISTOGRAM_TOP_PX = 101;
+const HISTOGRAM_BOTTOM_PX = 119;
+const HEIGHT_PX = 136;
 const SIDE_PX = 12;
 const BINS = 24;
 const SATURATED_BELOW = 0.1;
@@ -24,24 +30,33 @@ const SATURATED_BELOW = 0.1;
 /** f in ink and f′ in the gradient's colours, a dot a unit on either, and the histogram of the pre-activations. */
 export function SaturationCurve({ analysis, step }: SaturationCurveProps) {
   const box = useRef<HTMLDivElement>(null);
-  const widthPx = useElementWidth(box) ?? 0;
+  const widthPx = useElementWidth(box);
   const { panels } = useContent();
   const reach = useMemo(() => reachOf(analysis), [analysis]);
   const curve = useMemo(() => activationCurve(analysis, reach), [analysis, reach]);
   const dots = useMemo(() => unitDots(analysis, step), [analysis, step]);
   const { gamma } = activations[analysis.network.activation];
   const [low, high] = valueRange(curve);
-  const x = createLinearAxis([-reach, reach], [SIDE_PX, Math.max(SIDE_PX, widthPx - SIDE_PX)]);
   const y = createLinearAxis([low, high], [CURVE_BOTTOM_PX, CURVE_TOP_PX]);
+  if (widthPx === null) return <div ref={box} className="saturation-curve" />;
+  const x = createLinearAxis([-reach, reach], [SIDE_PX, widthPx - SIDE_PX]);
   return (
     <div ref={box} className="saturation-curve">
       <svg width={widthPx} height={HEIGHT_PX}>
         <SaturatedZones curve={curve} gamma={gamma} x={x} label={panels.saturation.saturated} />
         <g aria-hidden="true">
-          <path className="saturation-zero" d={`M${SIDE_PX} ${y.position(0)}H${widthPx - SIDE_PX}`} />
+          <path
+            className="saturation-zero"
+            d={`M${SIDE_PX} ${y.position(0)}H${widthPx - SIDE_PX}`}
+          />
           <path
             className="saturation-f"
-            d={linePath(curve.map((c) => ({ x: x.position(c.a), y: y.position(c.value) })))}
+            d={linePath(
+              curve.map((c) => ({
+                x: x.position(c.a),
+                y: c.value < low || c.value > high ? NaN : y.position(c.value),
+              })),
+            )}
           />
           <path
             className="saturation-derivative"
@@ -49,7 +64,7 @@ export function SaturationCurve({ analysis, step }: SaturationCurveProps) {
           />
           <Histogram values={dots.map((dot) => dot.a)} reach={reach} x={x} />
           {x.ticks.map((a) => (
-            <text key={a} className="saturation-tick" x={x.position(a)} y={HEIGHT_PX - 8}>
+            <text key={a} className="saturation-tick" x={x.position(a)} y={HEIGHT_PX - 4}>
               {String(a).replace('-', '−')}
             </text>
           ))}
@@ -62,7 +77,9 @@ export function SaturationCurve({ analysis, step }: SaturationCurveProps) {
 
 /** Room for both curves: they stay within, but a linear f is cut at ±1.5 so that f′ keeps its height. */
 function valueRange(curve: readonly Curve[]): readonly [number, number] {
-  const all = curve.flatMap((c) => [c.value, c.derivative]).map((v) => Math.max(-1.5, Math.min(1.5, v)));
+  const all = curve
+    .flatMap((c) => [c.value, c.derivative])
+    .map((v) => Math.max(-1.5, Math.min(1.5, v)));
   return [Math.min(-0.1, ...all) - 0.05, Math.max(1, ...all) + 0.08];
 }
 
@@ -73,7 +90,8 @@ function SaturatedZones(props: {
   readonly label: string;
 }) {
   const { curve, gamma, x, label } = props;
-  const isSaturated = (c: Curve | undefined) => c !== undefined && c.derivative < SATURATED_BELOW * gamma;
+  const isSaturated = (c: Curve | undefined) =>
+    c !== undefined && c.derivative < SATURATED_BELOW * gamma;
   const first = curve[0];
   const last = curve.at(-1);
   if (first === undefined || last === undefined) return null;
@@ -95,7 +113,7 @@ function SaturatedZones(props: {
       <text
         className="saturation-zone-label"
         x={anchor === 'start' ? x.position(from) + 5 : x.position(to) - 5}
-        y={anchor === 'start' ? CURVE_TOP_PX + 14 : CURVE_BOTTOM_PX - 22}
+        y={anchor === 'start' ? CURVE_TOP_PX + 13 : CURVE_BOTTOM_PX - 8}
         textAnchor={anchor}
       >
         {label}

@@ -4,8 +4,8 @@ import { formatFixed, formatMagnitude } from '../../encoding/numberFormat.ts';
 import { activations } from '../../math/activations/activations.ts';
 import type { GradientAnalysis } from '../../math/analysis.ts';
 import { meanDerivatives, saturatedShare } from '../../math/saturation.ts';
-import { Choice } from '../../ui/Choice.tsx';
 import { Figure } from '../../ui/Figure.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { activationOptions } from '../shared/activationOptions.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { StepStrip } from '../shared/StepStrip.tsx';
@@ -29,14 +29,16 @@ export function SaturationPanel() {
       hint={say(panels.saturation.hint, { step: stepName(step) })}
       state={stepName(step)}
       className="saturation"
+      tools={
+        <Select
+          label={controls.labels.act}
+          hideLabel
+          options={activationOptions(content).map(({ value, title }) => ({ value, label: title }))}
+          value={activation}
+          onChange={(act) => commit({ act })}
+        />
+      }
     >
-      <Choice
-        label={controls.labels.act}
-        hideLabel
-        options={activationOptions(content)}
-        value={activation}
-        onChange={(act) => commit({ act })}
-      />
       {result !== null && (
         <>
           {step < 0 ? (
@@ -90,5 +92,11 @@ function MeanStrip({ analysis }: { readonly analysis: GradientAnalysis }) {
       }),
     }));
   }, [analysis, panels, say, stepName]);
-  return <StepStrip title={panels.saturation.strip} bars={bars} />;
+  return (
+    <StepStrip
+      title={say(panels.saturation.strip)}
+      name={panels.saturation.stripName}
+      bars={bars}
+    />
+  );
 }

@@ -23,8 +23,7 @@ export function TimeFrame({ children }: { readonly children: ReactNode }) {
   const widthPx = useElementWidth(scroller);
   const steps = useLab((state) => stepsOf((state.run.result ?? state).params));
   const frame = useMemo(
-    () =>
-      widthPx === null ? null : { axis: createTimeAxis(steps, widthPx), visiblePx: widthPx },
+    () => (widthPx === null ? null : { axis: createTimeAxis(steps, widthPx), visiblePx: widthPx }),
     [steps, widthPx],
   );
   const shownStep = useLab((state) => (state.hover.step === null ? currentStep(state) : null));

@@ -10,5 +10,8 @@ export const clipOptions = ({ controls }: Content) =>
 /** Another way to clip; coming from "off", the threshold is the default's. */
 export function withClipKind(clip: Clip, kind: Clip['kind']): Clip {
   if (kind === 'off') return { kind };
-  return { kind, threshold: clip.kind === 'off' ? parameters.clip.default.threshold : clip.threshold };
+  return {
+    kind,
+    threshold: clip.kind === 'off' ? parameters.clip.default.threshold : clip.threshold,
+  };
 }

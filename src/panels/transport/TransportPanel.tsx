@@ -26,8 +26,20 @@ export function TransportPanel() {
   return (
     <section className="transport" aria-label={transport.title}>
       <div className="transport-buttons">
-        <IconButton label={transport.toStart} keyHint="Home" path={ICONS.toStart} disabled={frame === 0} onClick={toStart} />
-        <IconButton label={transport.back} keyHint="←" path={ICONS.back} disabled={frame === 0} onClick={() => stepFrame(-1)} />
+        <IconButton
+          label={transport.toStart}
+          keyHint="Home"
+          path={ICONS.toStart}
+          disabled={frame === 0}
+          onClick={toStart}
+        />
+        <IconButton
+          label={transport.back}
+          keyHint="←"
+          path={ICONS.back}
+          disabled={frame === 0}
+          onClick={() => stepFrame(-1)}
+        />
         <IconButton
           label={playing ? transport.pause : transport.play}
           keyHint="Space"
@@ -35,8 +47,20 @@ export function TransportPanel() {
           path={playing ? ICONS.pause : ICONS.play}
           onClick={playing ? pause : play}
         />
-        <IconButton label={transport.forward} keyHint="→" path={ICONS.forward} disabled={atEnd} onClick={() => stepFrame(1)} />
-        <IconButton label={transport.toEnd} keyHint="End" path={ICONS.toEnd} disabled={atEnd} onClick={toEnd} />
+        <IconButton
+          label={transport.forward}
+          keyHint="→"
+          path={ICONS.forward}
+          disabled={atEnd}
+          onClick={() => stepFrame(1)}
+        />
+        <IconButton
+          label={transport.toEnd}
+          keyHint="End"
+          path={ICONS.toEnd}
+          disabled={atEnd}
+          onClick={toEnd}
+        />
       </div>
       <Scrubber />
       <SpeedSelect />
@@ -79,7 +103,10 @@ function Scrubber() {
         value={Math.min(frame, last)}
         aria-label={transport.scrub}
         aria-valuetext={text}
-        style={{ '--loss': last === 0 ? 1 : steps / last, '--at': last === 0 ? 1 : Math.min(1, frame / last) }}
+        style={{
+          '--loss': last === 0 ? 1 : steps / last,
+          '--at': last === 0 ? 1 : Math.min(1, frame / last),
+        }}
         onChange={(event) => goToFrame(Number(event.target.value))}
       />
       <span className={`scrubber-text scrubber-${shown.phase}`}>{text}</span>

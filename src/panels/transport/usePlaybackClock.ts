@@ -15,7 +15,8 @@ export function usePlaybackClock(): void {
   useEffect(() => {
     if (!playing) return;
     const perFrame = WHOLE_RUN_MILLISECONDS / frames;
-    const period = Math.min(LONGEST_MILLISECONDS, Math.max(SHORTEST_MILLISECONDS, perFrame)) / speed;
+    const period =
+      Math.min(LONGEST_MILLISECONDS, Math.max(SHORTEST_MILLISECONDS, perFrame)) / speed;
     const timer = setInterval(advanceFrame, period);
     return () => clearInterval(timer);
   }, [playing, frames, speed, advanceFrame]);

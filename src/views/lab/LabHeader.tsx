@@ -32,8 +32,20 @@ function HistoryButtons() {
   const resetAll = useLab((state) => state.resetAll);
   return (
     <div className="lab-history">
-      <IconButton label={app.undo} keyHint="Ctrl Z" path={UNDO} disabled={!canUndo} onClick={undo} />
-      <IconButton label={app.redo} keyHint="Ctrl Shift Z" path={REDO} disabled={!canRedo} onClick={redo} />
+      <IconButton
+        label={app.undo}
+        keyHint="Ctrl Z"
+        path={UNDO}
+        disabled={!canUndo}
+        onClick={undo}
+      />
+      <IconButton
+        label={app.redo}
+        keyHint="Ctrl Shift Z"
+        path={REDO}
+        disabled={!canRedo}
+        onClick={redo}
+      />
       <TextButton onClick={resetAll}>{app.resetAll}</TextButton>
     </div>
   );

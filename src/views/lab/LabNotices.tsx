@@ -16,7 +16,9 @@ export function LabNotices() {
     <>
       {failure !== null && (
         <p className="lab-failure" role="alert">
-          {failure.code === 'noEngine' ? words.noEngine : say(words.failed, { detail: failure.detail })}
+          {failure.code === 'noEngine'
+            ? words.noEngine
+            : say(words.failed, { detail: failure.detail })}
         </p>
       )}
       {notices.map((notice) => (
@@ -37,17 +39,17 @@ function noticeText(words: Content['notices'], say: Say, notice: NoticeData): st
   switch (notice.code) {
     case 'addressProblems': {
       const { problems } = notice.values;
-      const said = problems
-        .slice(0, MOST_PROBLEMS)
-        .map(({ key, written, fallback }) =>
-          say(key === 'view' ? words.addressView : words.address, {
-            key,
-            written,
-            fallback: fallback === '' ? words.usual : fallback,
-          }),
-        );
+      const said = problems.slice(0, MOST_PROBLEMS).map(({ key, written, fallback }) =>
+        say(key === 'view' ? words.addressView : words.address, {
+          key,
+          written,
+          fallback: fallback === '' ? words.usual : fallback,
+        }),
+      );
       const rest = problems.length - said.length;
-      return [...said, ...(rest > 0 ? [say(words.addressMore, { count: rest }, rest)] : [])].join(' ');
+      return [...said, ...(rest > 0 ? [say(words.addressMore, { count: rest }, rest)] : [])].join(
+        ' ',
+      );
     }
     case 'addressBlocked':
       return words.addressBlocked;

@@ -40,6 +40,7 @@ export function LabView() {
       {!isPhone && (
         <aside className="lab-controls" aria-label={app.controls}>
           <ControlsPanel />
+          <LabFoot />
         </aside>
       )}
       <main className="lab-main" ref={figures} tabIndex={-1}>
@@ -66,12 +67,19 @@ export function LabView() {
             </div>
           </div>
         </div>
-        <footer className="lab-foot">
-          <p>{app.keys}</p>
-          <p>{app.source}</p>
-        </footer>
+        {isPhone && <LabFoot />}
       </main>
     </div>
+  );
+}
+
+function LabFoot() {
+  const { app } = useContent();
+  return (
+    <footer className="lab-foot">
+      <p>{app.keys}</p>
+      <p>{app.source}</p>
+    </footer>
   );
 }
 

@@ -39,7 +39,8 @@ function plainAction(event: KeyboardEvent): Action | null {
 }
 
 function historyAction(event: KeyboardEvent): Action | null {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return null;
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z')
+    return null;
   return event.shiftKey ? (state) => state.redo() : (state) => state.undo();
 }
 
@@ -48,7 +49,8 @@ function changeScale({ params, commit }: LabState, by: number): void {
   commit({ w: Number(Math.min(max, Math.max(min, params.w + by)).toFixed(3)) });
 }
 
-const CONTROLS = 'input, select, textarea, button, summary, a, dialog, [role="radio"], [role="slider"], [role="img"]';
+const CONTROLS =
+  'input, select, textarea, button, summary, a, dialog, [role="radio"], [role="slider"], [role="img"]';
 
 function isControl(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(CONTROLS) !== null;

@@ -43,8 +43,8 @@ export const createFakeAnalyser = (brokenSeed: number | null = null): FakeAnalys
       for (const part of real.analyse(source, null)) {
         if (part === null) continue;
         const marked = markedWith(seed, part);
-        parts.push(marked);
         yield null;
+        parts.push(marked);
         yield marked;
       }
     },
