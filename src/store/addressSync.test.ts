@@ -68,10 +68,10 @@ describe('the address', () => {
   it('has its entry replaced by further moves of a slider, selections and display choices, once at rest', () => {
     const { state, entries, rest, writes } = openPage();
     for (const w of [2, 3, 4]) state().commit({ w });
-    state().selectStep(2);
     state().selectUnit(1);
     state().commit({ theme: 'dark' });
     state().goToFrame(3);
+    state().selectStep(2);
     expect(writes()).toBe(1);
     rest();
     expect(entries).toEqual(['#/lab', '#/lab?w=4&k=2&unit=1&frame=3&theme=dark']);

@@ -43,7 +43,6 @@ export function adopted(state: LabData, params: Params): LabData {
     ...state,
     playback: { ...state.playback, playing: false },
     hover: { step: null, unit: null, term: null },
-    lead: 'reader',
   };
   const next = placed(resting, params, {});
   return sameParams(params, state.settled) ? next : stepped(next, state.settled);

@@ -20,7 +20,6 @@ export function initialData(params: Params, problems: readonly AddressProblem[])
     edge: null,
     playback: { frame: 0, playing: false },
     hover: { step: null, unit: null, term: null },
-    lead: 'reader',
     notices: [],
     health: null,
   };

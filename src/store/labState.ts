@@ -61,8 +61,6 @@ export type LabData = {
   /** The frame is one of the network on screen, which is the result's. */
   readonly playback: Playback;
   readonly hover: Hover;
-  /** Who decides which step is the current one. */
-  readonly lead: 'reader' | 'playback';
   readonly notices: readonly Notice[];
   /** null until an engine serves. */
   readonly health: EngineHealth | null;
@@ -95,7 +93,7 @@ type TransportActions = {
 };
 
 type PointingActions = {
-  /** Selects k, and takes the lead from playback. null is the middle. */
+  /** Selects k, and playback rests. null is the middle. */
   readonly selectStep: (step: number | null) => void;
   /** Follows E_t: with t other than T−1, every step carries a loss. */
   readonly followLoss: (step: number) => void;

@@ -27,7 +27,7 @@ export type Row = {
 const always = () => true;
 
 /** w, u and v of the first view: its gradient vanishes clearly. */
-const firstView = { w: 0.8, u: 1, v: 1 } as const;
+const firstView = { w: 0.5, u: 0.5, v: 1 } as const;
 
 const weightScale = { range: { min: 0, max: 10 }, step: 0.01, scale: 'sqrt' } as const;
 

@@ -29,14 +29,16 @@ export function currentFrame(state: Shown & Pick<LabData, 'playback'>): Frame {
   return frameAt(state.playback.frame, steps, followed);
 }
 
-/** The step that every panel lights up, −1 … T−1: under the pointer, else where the reader or playback is. */
-export function currentStep(state: Shown & Pick<LabData, 'playback' | 'hover' | 'lead'>): number {
+/**
+ * The step that every panel lights up, −1 … T−1: under the pointer, else the selected one, else the frame's own,
+ * or the middle once everything is drawn.
+ */
+export function currentStep(state: Shown & Pick<LabData, 'playback' | 'hover'>): number {
   const { steps, followed } = shownShape(state);
   const wanted =
     state.hover.step ??
-    (state.lead === 'reader' || isAtEnd(state)
-      ? (state.params.k ?? middleStep(followed))
-      : currentFrame(state).step);
+    state.params.k ??
+    (isAtEnd(state) ? middleStep(followed) : currentFrame(state).step);
   return Math.min(wanted, steps - 1);
 }
 

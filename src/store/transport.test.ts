@@ -13,8 +13,8 @@ import {
 
 const LAST = 21;
 
-const createReadyLab = () => {
-  const lab = createTestLab();
+const createReadyLab = (initial = defaultParams) => {
+  const lab = createTestLab(initial);
   lab.settle();
   return lab;
 };
@@ -31,7 +31,7 @@ describe('playback', () => {
   it('plays from the start when it was at the end, and stops at the last frame', () => {
     const { state } = createReadyLab();
     state().play();
-    expect(state()).toMatchObject({ playback: { frame: 0, playing: true }, lead: 'playback' });
+    expect(state().playback).toEqual({ frame: 0, playing: true });
     for (let tick = 0; tick < LAST; tick += 1) {
       expect(state().playback.playing).toBe(true);
       state().advanceFrame();
@@ -121,13 +121,27 @@ describe('the current step', () => {
     state().selectStep(6);
     expect(currentStep(state())).toBe(6);
     expect(state()).toMatchObject({
-      lead: 'reader',
       playback: { frame: 1, playing: false },
       params: { k: 6, frame: 1 },
       past: [],
     });
     state().stepFrame(1);
     expect(currentStep(state())).toBe(2);
+    expect(state().params.k).toBeNull();
+  });
+
+  it('follows from the parameters alone, so that an address opened again shows the same', () => {
+    const { state } = createReadyLab();
+    state().selectStep(6);
+    state().play();
+    state().advanceFrame();
+    state().pause();
+    const again = createReadyLab(state().settled);
+    expect(currentStep(again.state())).toBe(currentStep(state()));
+    state().selectStep(3);
+    const selected = createReadyLab(state().settled);
+    expect(currentStep(selected.state())).toBe(3);
+    expect(selected.state().playback).toEqual(state().playback);
   });
 
   it('is the one under the pointer, while there is one', () => {

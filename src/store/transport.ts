@@ -1,21 +1,22 @@
-/** Playback as functions from one state to the next. Wherever it comes to rest, the parameters note the frame. */
+/**
+ * Playback as functions from one state to the next. Wherever it comes to rest, the parameters note the frame. The
+ * current step is the frame's own unless the reader has selected one: to play or to jump gives that up.
+ */
 import type { LabData } from './labState.ts';
 import { noted, withFittingPlayback } from './placing.ts';
 import { isAtEnd, lastShownFrame } from './selectors.ts';
 
 export function playing(state: LabData): LabData {
   const frame = isAtEnd(state) ? 0 : state.playback.frame;
-  return { ...state, playback: { frame, playing: true }, lead: 'playback' };
+  return { ...noted(state, { k: null }), playback: { frame, playing: true } };
 }
 
 export const paused = (state: LabData): LabData =>
   state.playback.playing ? restingAt(state, state.playback.frame) : state;
 
 /** Jumps to a frame, or to the end that lies nearest to it, and rests there. */
-export const jumped = (state: LabData, frame: number): LabData => ({
-  ...restingAt(state, frame),
-  lead: 'playback',
-});
+export const jumped = (state: LabData, frame: number): LabData =>
+  restingAt(noted(state, { k: null }), frame);
 
 export function ticked(state: LabData): LabData {
   const { frame, playing: isPlaying } = state.playback;
@@ -26,11 +27,9 @@ export function ticked(state: LabData): LabData {
     : { ...state, playback: { frame: next, playing: true } };
 }
 
-/** Selects k: the reader takes the lead, and playback rests. */
-export const stepSelected = (state: LabData, step: number | null): LabData => ({
-  ...noted(paused(state), { k: step }),
-  lead: 'reader',
-});
+/** Selects k, and playback rests. */
+export const stepSelected = (state: LabData, step: number | null): LabData =>
+  noted(paused(state), { k: step });
 
 function restingAt(state: LabData, frame: number): LabData {
   const within = Math.max(frame, 0);

@@ -95,7 +95,7 @@ export const connectEngine =
               listener.onLost();
               return;
             }
-            if (isWorker && !line.isSilent) goOn();
+            if (isWorker) goOn();
             giveUpIfHopeless();
           },
         },

@@ -5,19 +5,16 @@ import type { ConnectEngine, EngineListener } from './connectEngine.ts';
 import { createEngineClient } from './engineClient.ts';
 import { createFakeAnalyser, sourceOfSeed } from './testing/fakeAnalyser.ts';
 import { createFakeClock } from './testing/fakeClock.ts';
-import type { AnalysisRequest, EdgeRequest } from './protocol.ts';
+import type { EdgeRequest, EngineMessage, EngineResponse } from './protocol.ts';
 
-/** An engine that does one thing when it is told to, at once. */
+/** An engine that does one thing, and says one thing, only when it is events to. */
 const createPuppetEngine = () => {
   const analyser = createFakeAnalyser();
   let listener: EngineListener | null = null;
   let isOpen = false;
   let edge: EdgeRequest | null = null;
   let analysis: { id: number; slices: ReturnType<typeof analyser.analyse> } | null = null;
-
-  const begin = ({ id, source, followedStep }: AnalysisRequest) => {
-    analysis = { id, slices: analyser.analyse(source, followedStep) };
-  };
+  let unsaid: EngineResponse[] = [];
 
   const connect: ConnectEngine = (opened) => {
     listener = opened;
@@ -26,24 +23,33 @@ const createPuppetEngine = () => {
       isOpen = false;
       edge = null;
       analysis = null;
+      unsaid = [];
     };
+  };
+
+  const hear = (message: EngineMessage) => {
+    if (message.type === 'edge') edge = message;
+    if (message.type === 'analyse') {
+      const { id, source, followedStep } = message;
+      analysis = { id, slices: analyser.analyse(source, followedStep) };
+    }
   };
 
   const work = () => {
     if (edge !== null) {
       const { id, source, step } = edge;
       edge = null;
-      listener?.onResponse({ type: 'edge', id, edge: analyser.edge(source, step) });
+      unsaid.push({ type: 'edge', id, edge: analyser.edge(source, step) });
     } else if (analysis !== null) {
       const { id, slices } = analysis;
-      const { value } = slices.next();
-      if (value === undefined) {
+      const { value: part } = slices.next();
+      if (part === undefined) {
         analysis = null;
-        listener?.onResponse({ type: 'done', id });
-      } else if (value?.kind === 'gradients') {
-        listener?.onResponse({ type: 'gradients', id, analysis: value.analysis });
-      } else if (value?.kind === 'products') {
-        listener?.onResponse({ type: 'products', id, products: value.products });
+        unsaid.push({ type: 'done', id });
+      } else if (part?.kind === 'gradients') {
+        unsaid.push({ type: 'gradients', id, analysis: part.analysis });
+      } else if (part?.kind === 'products') {
+        unsaid.push({ type: 'products', id, products: part.products });
       }
     }
   };
@@ -53,76 +59,80 @@ const createPuppetEngine = () => {
     open: () => {
       if (listener === null || isOpen) return;
       isOpen = true;
-      listener.onOpen('worker', (message) => {
-        if (message.type === 'edge') edge = message;
-        if (message.type === 'analyse') begin(message);
-      });
+      listener.onOpen('worker', hear);
     },
     work,
+    say: () => {
+      const response = unsaid.shift();
+      if (response) listener?.onResponse(response);
+    },
     crash: () => {
       if (isOpen) listener?.onLost();
     },
-    isIdle: () => edge === null && analysis === null,
+    isIdle: () => edge === null && analysis === null && unsaid.length === 0,
   };
 };
 
-type Told = {
-  readonly what: 'gradients' | 'products' | 'edge' | 'failure';
+/** What happened between page and client: the page asked for an analysis, or was events something. */
+type Exchange = {
+  readonly what: 'asked' | 'gradients' | 'products' | 'edge' | 'failure';
   readonly id: number | null;
 };
 
 const setUp = () => {
   const clock = createFakeClock();
   const engine = createPuppetEngine();
-  const told: Told[] = [];
+  const events: Exchange[] = [];
   const client = createEngineClient({
     connect: engine.connect,
-    onGradients: (id) => told.push({ what: 'gradients', id }),
-    onProducts: (id) => told.push({ what: 'products', id }),
-    onEdge: (id) => told.push({ what: 'edge', id }),
-    onFailure: (id) => told.push({ what: 'failure', id }),
+    onGradients: (id) => events.push({ what: 'gradients', id }),
+    onProducts: (id) => events.push({ what: 'products', id }),
+    onEdge: (id) => events.push({ what: 'edge', id }),
+    onFailure: (id) => events.push({ what: 'failure', id }),
     onHealth: () => undefined,
     after: clock.after,
   });
-  return { clock, engine, told, client };
+  return { clock, engine, events, client };
 };
 
-type Happening = 'analyse' | 'openEdge' | 'open' | 'work' | 'crash' | 'silence';
+type Happening = 'analyse' | 'openEdge' | 'open' | 'work' | 'say' | 'crash' | 'silence';
 
-const history = fc.array(
-  fc.constantFrom<Happening>(
-    'analyse',
-    'analyse',
-    'openEdge',
-    'open',
-    'work',
-    'work',
-    'crash',
-    'silence',
-  ),
-  { maxLength: 60 },
+/** Deaths are rarer than work, so that much else happens between them. */
+const happening = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom<Happening>('analyse', 'openEdge', 'open') },
+  { weight: 12, arbitrary: fc.constantFrom<Happening>('work', 'say') },
+  { weight: 1, arbitrary: fc.constantFrom<Happening>('crash', 'silence') },
 );
+
+const history = fc.array(happening, { maxLength: 60, size: 'max' });
 
 /** Lives through the history, then lets the engine finish. */
 const live = (happenings: readonly Happening[]) => {
-  const { clock, engine, told, client } = setUp();
+  const { clock, engine, events, client } = setUp();
   const last = { analyse: 0, openEdge: 0 };
   const act: Record<Happening, () => void> = {
-    analyse: () => (last.analyse = client.analyse(sourceOfSeed(1), null)),
+    analyse: () => {
+      last.analyse = client.analyse(sourceOfSeed(1), null);
+      events.push({ what: 'asked', id: last.analyse });
+    },
     openEdge: () => (last.openEdge = client.openEdge(sourceOfSeed(1), 0)),
     open: engine.open,
     work: engine.work,
+    say: engine.say,
     crash: engine.crash,
     silence: () => clock.advance(4_000),
   };
   for (const happening of happenings) act[happening]();
   engine.open();
-  while (!engine.isIdle()) engine.work();
-  return { told, last, timersLeft: clock.pending() };
+  while (!engine.isIdle()) {
+    engine.work();
+    engine.say();
+  }
+  return { events, last, timersLeft: clock.pending() };
 };
 
-const idsOf = (told: readonly Told[], what: Told['what']) =>
-  told.filter((each) => each.what === what).map(({ id }) => id);
+const idsOf = (events: readonly Exchange[], what: Exchange['what']) =>
+  events.filter((each) => each.what === what).map(({ id }) => id);
 
 const check = (law: (lived: ReturnType<typeof live>, happenings: readonly Happening[]) => void) =>
   fc.assert(
@@ -131,40 +141,41 @@ const check = (law: (lived: ReturnType<typeof live>, happenings: readonly Happen
   );
 
 it('the last request of each kind is always answered, or refused', () => {
-  check(({ told, last }) => {
-    const refused = idsOf(told, 'failure');
+  check(({ events, last }) => {
+    const refused = idsOf(events, 'failure');
     if (last.analyse > 0 && !refused.includes(last.analyse)) {
-      expect(idsOf(told, 'gradients').at(-1)).toBe(last.analyse);
-      expect(idsOf(told, 'products').at(-1)).toBe(last.analyse);
+      expect(idsOf(events, 'gradients').at(-1)).toBe(last.analyse);
+      expect(idsOf(events, 'products').at(-1)).toBe(last.analyse);
     }
     if (last.openEdge > 0 && !refused.includes(last.openEdge)) {
-      expect(idsOf(told, 'edge').at(-1)).toBe(last.openEdge);
+      expect(idsOf(events, 'edge').at(-1)).toBe(last.openEdge);
     }
   });
 });
 
 it('nothing is refused without three deaths', () => {
-  check(({ told }, happenings) => {
+  check(({ events }, happenings) => {
     const deaths = happenings.filter((each) => each === 'crash' || each === 'silence').length;
-    if (deaths < 3) expect(idsOf(told, 'failure')).toEqual([]);
+    if (deaths < 3) expect(idsOf(events, 'failure')).toEqual([]);
   });
 });
 
 it('answers come in the order of the requests, gradients and edges once each', () => {
-  check(({ told }) => {
+  check(({ events }) => {
     for (const what of ['gradients', 'edge'] as const) {
-      const ids = idsOf(told, what);
+      const ids = idsOf(events, what);
       expect(ids).toEqual([...new Set(ids)].sort((a, b) => Number(a) - Number(b)));
     }
   });
 });
 
-it('products always belong to the newest gradients', () => {
-  check(({ told }) => {
-    let newest: number | null = null;
-    for (const { what, id } of told) {
-      if (what === 'gradients') newest = id;
-      if (what === 'products') expect(id).toBe(newest);
+it('products follow the gradients they belong to, and none come once a newer analysis is asked for', () => {
+  check(({ events }) => {
+    let expected: number | null = null;
+    for (const { what, id } of events) {
+      if (what === 'gradients') expected = id;
+      if (what === 'asked') expected = null;
+      if (what === 'products') expect(id).toBe(expected);
     }
   });
 });

@@ -69,7 +69,6 @@ export const createLivingEngine = (options: LivingEngineOptions): LivingEngine =
   };
 
   const onOpen = (via: EngineVia, openedPost: (message: EngineMessage) => void) => {
-    watchdog.rest();
     post = openedPost;
     options.onOpen({ via, restarts });
     attend();

@@ -2,7 +2,7 @@
 export const examples = {
   vanishing: {
     title: 'Vanishing by small weights',
-    claim: 'ρ(W) < 1: ten steps back less than a thousandth of the gradient is left.',
+    claim: 'σ₁(W) < 1, so it must vanish: nine steps back less than a thousandth is left.',
   },
   saturation: {
     title: 'Vanishing by saturation',
@@ -10,16 +10,16 @@ export const examples = {
   },
   edge: {
     title: 'Edge of chaos',
-    claim: 'Near the critical scale the gradient neither dies nor explodes in 60 steps.',
+    claim:
+      'Weights and saturation balance: over 60 steps the gradient stays within a factor of ten.',
   },
   explodingTanh: {
     title: 'Exploding in a few steps',
-    claim:
-      'Large weights and small inputs keep tanh in its steep part: the gradient grows a thousandfold.',
+    claim: 'Large weights and small inputs keep tanh steep: a thousandfold in nine steps.',
   },
   explodingLinear: {
     title: 'Exploding without end',
-    claim: 'Without saturation nothing stops it: more than 10¹⁰⁰ times as large after 200 steps.',
+    claim: 'Nothing saturates, nothing stops it: more than 10¹⁰⁰ times as large after 200 steps.',
   },
   deadRelu: {
     title: 'Dead ReLU',
@@ -27,14 +27,14 @@ export const examples = {
   },
   orthogonal: {
     title: 'Orthogonal and linear',
-    claim: 'W turns the gradient without changing its length: exactly 1 after 100 steps.',
+    claim: 'W turns the gradient and keeps its length: still 1 after 100 steps.',
   },
   nonNormal: {
     title: 'Growing, then dying',
-    claim: 'ρ(W) < 1, but W is non-normal: the gradient first grows tenfold, then dies.',
+    claim: 'ρ(W) < 1, but W is non-normal: the gradient grows tenfold before it dies.',
   },
   tutorial: {
     title: 'The tutorial’s own defaults',
-    claim: 'Weights uniform in ±1/√n: every step keeps only about half of the gradient.',
+    claim: 'Weights uniform in ±1/√n: on average a step back keeps less than half of the gradient.',
   },
 } as const;

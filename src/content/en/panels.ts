@@ -23,7 +23,7 @@ export const panels = {
     lossHead: 'loss',
   },
   edge: {
-    title: 'Step Jacobian J at step {step}',
+    title: 'Step Jacobian J at {step}',
     close: 'Close',
     previous: 'Previous step',
     next: 'Next step',
@@ -101,7 +101,7 @@ export const panels = {
     row: '‖∂E/∂{name}‖ = {before}, after clipping {after}',
     rowWhole: '‖∂E/∂θ‖ = {before}, after clipping {after}',
     handle: 'Threshold τ',
-    strip: 'adds to ∂E/∂W',
+    strip: 'share of ∂E/⁠∂W',
     stripName: 'What each step adds to ∂E/∂W',
     stripPoint: '{step}: {value}',
     threshold: 'τ = {value}',

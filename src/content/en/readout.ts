@@ -22,10 +22,12 @@ export const readout = {
     other: '{loss} reaches {place}, {steps} steps back, at {size} times its size: {factors}.',
   },
   zero: {
-    one: '{loss} does not reach {place}, {steps} step back: its gradient is exactly 0 there.',
-    other: '{loss} does not reach {place}, {steps} steps back: its gradient is exactly 0 there.',
+    one: '{loss} does not reach {place}, {steps} step back. Its gradient is exactly 0 there: {cause}.',
+    other:
+      '{loss} does not reach {place}, {steps} steps back. Its gradient is exactly 0 there: {cause}.',
   },
-  zeroAt: 'It ends at {stop}, where every unit that it passes has f′ = 0.',
+  zeroBySaturation: 'at {stop} every unit that could carry it has f′ = 0',
+  zeroByWeights: 'W passes nothing on',
   start: '{loss} starts its way back at {place}, with a gradient of size {size}.',
   after: '{Place} comes after {loss}: no gradient of that loss flows there.',
   none: 'There is no gradient at all: {loss} does not change with the last state.',
@@ -39,6 +41,4 @@ export const readout = {
   prediction: 'The network gives “{word}” a probability of {probability}: the loss is {loss}.',
   predictionStep:
     'The network gives the target a probability of {probability}: the loss is {loss}.',
-  halfLife: 'It halves every {steps} steps.',
-  doubling: 'It doubles every {steps} steps.',
 } as const;

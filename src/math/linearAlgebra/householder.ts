@@ -79,5 +79,5 @@ function flipSign(
   columns: number,
 ): void {
   for (let i = index; i < q.length; i += rank) q[i] = -(q[i] ?? NaN);
-  for (let j = index * columns; j < (index + 1) * columns; j++) r[j] = -(r[j] ?? NaN);
+  for (let j = index * columns + index; j < (index + 1) * columns; j++) r[j] = -(r[j] ?? NaN);
 }

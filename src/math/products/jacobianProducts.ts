@@ -65,7 +65,7 @@ export function* smallestValuesInSlices(
     // (P⁻¹)ᵀ ← (P⁻¹)ᵀ diag(1/f′) (W⁻¹)ᵀ
     const chain = new RescaledChain(inverseWeights, hiddenSize);
     const norms = yield* chainNormsInSlices(chain, regular.map(reciprocals));
-    logs.set(norms.log10Spectral.map((log) => -log));
+    logs.set(norms.log10Spectral.map((log) => 0 - log));
   }
   return byState(logs, steps);
 }

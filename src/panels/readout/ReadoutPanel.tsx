@@ -40,7 +40,7 @@ export function ReadoutPanel() {
           {content.readout.verdict[verdict]}
         </strong>{' '}
         {parts.map((part, index) =>
-          part.kind === 'text' || part.name === 'factors' ? (
+          part.kind === 'text' || part.name === 'factors' || part.name === 'cause' ? (
             part.text
           ) : (
             <b
@@ -127,7 +127,15 @@ function sentenceInWords(
     case 'zero':
       return {
         message: readout.zero,
-        values: { loss: Loss, place: place(sentence.step), steps: sentence.stepsBack },
+        values: {
+          loss: Loss,
+          place: place(sentence.step),
+          steps: sentence.stepsBack,
+          cause:
+            sentence.stop === null
+              ? readout.zeroByWeights
+              : fill(readout.zeroBySaturation, { stop: place(sentence.stop) }),
+        },
         pluralBy: sentence.stepsBack,
       };
     case 'shrinks':

@@ -30,7 +30,8 @@ export type Sentence =
       readonly kind: 'zero';
       readonly step: number;
       readonly stepsBack: number;
-      readonly stop: number;
+      /** null where W alone made it 0. */
+      readonly stop: number | null;
     }
   | {
       readonly kind: 'shrinks' | 'grows';
@@ -75,7 +76,8 @@ function wayBack({ followed }: GradientAnalysis, step: number): Sentence {
   const stepsBack = followed.step - step;
   const log10Relative = followed.log10Relative[step + 1] ?? NaN;
   if (log10Relative === -Infinity) {
-    return { kind: 'zero', step, stepsBack, stop: followed.saturationFactors.lastIndexOf(0) };
+    const stop = followed.saturationFactors.lastIndexOf(0);
+    return { kind: 'zero', step, stepsBack, stop: stop < 0 ? null : stop };
   }
   const { ratio, saturation, weights } = meanFactors(followed, step);
   const kind = log10Relative > 0 ? 'grows' : 'shrinks';
@@ -97,7 +99,7 @@ export function verdictOf(analysis: GradientAnalysis): Verdict {
   if (firstBrokenStep(analysis) !== null) return 'broken';
   const { followed } = analysis;
   const atStart = followed.log10Relative[1] ?? NaN;
-  if (Number.isNaN(atStart)) return 'none';
+  if (Number.isNaN(atStart) || atStart === -Infinity) return 'none';
   if (atStart < -2) return 'vanishes';
   return atStart > 2 ? 'explodes' : 'holds';
 }

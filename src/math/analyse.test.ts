@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { createAnalyser, transferables, type Analyser, type AnalysisPart } from './analyse.ts';
+import { jacobianProducts } from './products/jacobianProducts.ts';
+import type { NetworkSource } from './setting.ts';
+import { exampleRun, exampleSetting, exampleSource } from './testing/exampleSetting.ts';
+
+describe('an analysis', () => {
+  it('gives the gradients first, then the products, once for small n', () => {
+    const parts = partsOf(createAnalyser(), exampleSource());
+    expect(parts.map((part) => part.kind)).toEqual(['gradients', 'products']);
+  });
+
+  it('gives the smallest singular values of a large network in a second part', () => {
+    const source = exampleSource({ hiddenSize: 40 });
+    const [, first, second] = partsOf(createAnalyser(), source).map(productsOf);
+    const { network, forward } = exampleRun({ hiddenSize: 40 });
+    const wanted = jacobianProducts(network, forward, 5);
+    expect(first).toEqual({ ...wanted, log10Smallest: null });
+    expect(second).toEqual(wanted);
+  });
+
+  it('has the same digits from a warm analyser as from a cold one', () => {
+    const warm = createAnalyser();
+    const sources = [0.5, 1.3, 0.5].flatMap((recurrentScale) =>
+      (['gaussian', 'orthogonal', 'triangular'] as const).map((initialisation) =>
+        exampleSource({ recurrentScale, initialisation, hiddenSize: 9 }),
+      ),
+    );
+    for (const source of sources) {
+      for (const step of [null, 2]) {
+        expect(partsOf(warm, source, step)).toEqual(partsOf(createAnalyser(), source, step));
+      }
+    }
+  });
+
+  it('owns its arrays: losing them to another thread takes nothing from the analyser', () => {
+    const analyser = createAnalyser();
+    const source = exampleSource({ hiddenSize: 40 });
+    const kept = structuredClone(partsOf(analyser, source));
+    for (const part of analyser.analyse(source, null)) {
+      if (part !== null) structuredClone(part, { transfer: transferables(part) });
+    }
+    const edge = analyser.edge(source, 1);
+    structuredClone(edge, { transfer: transferables(edge) });
+    expect(partsOf(analyser, source)).toEqual(kept);
+  });
+
+  it('takes a given network, and one that differs in a single weight, each for what it is', () => {
+    const analyser = createAnalyser();
+    const { network, sequence, loss } = exampleRun();
+    const given: NetworkSource = { kind: 'given', network, sequence, loss };
+    const [before] = partsOf(analyser, given);
+    network.recurrentWeights[3] = 0.123;
+    const [after] = partsOf(analyser, given);
+    expect(after).toEqual(partsOf(createAnalyser(), given)[0]);
+    expect(after).not.toEqual(before);
+  });
+
+  it('follows the last step where only it has a loss, and the chosen one elsewhere', () => {
+    const followedStep = (source: NetworkSource, step: number | null) => {
+      const [part] = partsOf(createAnalyser(), source, step);
+      return part?.kind === 'gradients' ? part.analysis.followed.step : NaN;
+    };
+    expect(followedStep(exampleSource(), null)).toBe(5);
+    expect(followedStep(exampleSource(), 2)).toBe(2);
+    expect(followedStep(exampleSource({ placement: 'last' }), 2)).toBe(5);
+  });
+
+  it('refuses a step outside the sequence with a sentence', () => {
+    const analyser = createAnalyser();
+    expect(() => partsOf(analyser, exampleSource(), 6)).toThrow(
+      /followedStep .* 0 to 5, and is 6\./,
+    );
+    expect(() => analyser.edge(exampleSource(), -1)).toThrow(/step must be .* is -1\./);
+  });
+
+  it('marks the critical scales of a drawn network, even at w = 0, and none of a given one', () => {
+    const marks = (source: NetworkSource) => {
+      const [part] = partsOf(createAnalyser(), source);
+      return part?.kind === 'gradients' ? part.analysis.criticalScales : undefined;
+    };
+    const atZero = marks(exampleSource({ recurrentScale: 0 }));
+    expect(atZero?.draw).toBeGreaterThan(0.3);
+    expect(atZero).toEqual(marks(exampleSource({ recurrentScale: 1 })));
+    const { network, sequence, loss } = exampleRun();
+    expect(marks({ kind: 'given', network, sequence, loss })).toBeNull();
+  });
+
+  it('comes in many slices for a large network, and can be left in the middle', () => {
+    const analyser = createAnalyser();
+    const source = exampleSource({ hiddenSize: 128, input: { kind: 'random', steps: 60 } });
+    let slices = 0;
+    for (const part of analyser.analyse(source, null)) {
+      if (part === null) slices++;
+      else if (part.kind === 'gradients') break;
+    }
+    expect(slices).toBeGreaterThan(5);
+    const small = exampleSource();
+    expect(partsOf(analyser, small)).toEqual(partsOf(createAnalyser(), small));
+  });
+});
+
+describe('an edge', () => {
+  it('holds J_t = diag(f′) W with its singular values', () => {
+    const source: NetworkSource = { kind: 'drawn', setting: exampleSetting({ hiddenSize: 2 }) };
+    const edge = createAnalyser().edge(source, 3);
+    const [d0 = NaN, d1 = NaN] = edge.derivatives;
+    const [w0 = NaN, w1 = NaN, w2 = NaN, w3 = NaN] = edge.recurrentWeights;
+    expect([...edge.jacobian]).toEqual([d0 * w0, d0 * w1, d1 * w2, d1 * w3]);
+    const determinant = Math.abs(d0 * d1 * (w0 * w3 - w1 * w2));
+    const [largest = NaN, smallest = NaN] = edge.singularValues;
+    expect(largest * smallest).toBeCloseTo(determinant, 13);
+  });
+});
+
+function partsOf(
+  analyser: Analyser,
+  source: NetworkSource,
+  step: number | null = null,
+): AnalysisPart[] {
+  return [...analyser.analyse(source, step)].filter((part) => part !== null);
+}
+
+function productsOf(part: AnalysisPart) {
+  return part.kind === 'products' ? part.products : null;
+}

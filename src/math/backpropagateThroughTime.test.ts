@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import type { ActivationName } from './activations/activations.ts';
+import { backpropagateThroughTime } from './backpropagateThroughTime.ts';
+import { gradientNorms } from './clipping.ts';
+import { totalErrorSignals } from './errorSignals.ts';
+import { followLoss } from './followLoss.ts';
+import { forwardPass } from './forwardPass.ts';
+import type { ResolvedNetwork } from './initialisation/drawNetwork.ts';
+import { timesPowerOfTwo } from './linearAlgebra/powersOfTwo.ts';
+import type { Loss, LossPlacement, Sequence } from './network.ts';
+import { randomStream } from './random.ts';
+import type { Initialisation, NetworkSetting } from './setting.ts';
+import { exampleRun } from './testing/exampleSetting.ts';
+import { largestDifference, plainMatrix } from './testing/referenceAlgebra.ts';
+
+const STEP = 1e-3;
+/** No pre-activation of a kinked network may come nearer to 0 than a step can carry it. */
+const CLEARANCE = 0.02;
+
+const everyActivation: ActivationName[] = ['tanh', 'sigmoid', 'relu', 'leaky', 'identity'];
+const everyInitialisation: Initialisation[] = [
+  'gaussian',
+  'orthogonal',
+  'identity',
+  'uniform',
+  'triangular',
+];
+const everyLoss = (['crossEntropy', 'meanSquaredError'] as const).flatMap((kind) =>
+  (['last', 'all'] as const).map((placement) => [kind, placement] as const),
+);
+const combinations = everyActivation.flatMap((activation) =>
+  everyInitialisation.flatMap((initialisation) =>
+    everyLoss.map(([kind, placement]) => [activation, initialisation, kind, placement] as const),
+  ),
+);
+
+describe('backpropagation through time', () => {
+  it.each(combinations)(
+    'agrees with central differences in every parameter: %s, %s W, %s, %s',
+    (activation, initialisation, kind, placement) => {
+      const resolved = clearOfKinks({ activation, initialisation }, kind, placement);
+      const { network, sequence, loss } = resolved;
+      const forward = forwardPass(network, sequence, loss);
+      const gradients = backpropagateThroughTime(network, sequence, forward, loss);
+      for (const [parameters, gradient] of [
+        [network.inputWeights, gradients.inputWeights],
+        [network.recurrentWeights, gradients.recurrentWeights],
+        [network.outputWeights, gradients.outputWeights],
+        [network.bias, gradients.bias],
+        [network.outputBias, gradients.outputBias],
+        [sequence.initialState, gradients.initialState],
+      ] as const) {
+        const differences = centralDifferences(resolved, parameters);
+        const size = Math.max(1e-3, ...differences.map(Math.abs));
+        expect(largestDifference(gradient, differences) / size).toBeLessThan(1e-8);
+      }
+    },
+  );
+
+  it('adds up: the total signal at k is the sum of ∂E_t/∂s_k over the losses', () => {
+    const { network, loss, forward } = exampleRun({ input: { kind: 'random', steps: 7 } });
+    const { mantissas, exponents } = totalErrorSignals(network, forward, loss);
+    const total = mantissas.map((mantissa, i) =>
+      timesPowerOfTwo(mantissa, exponents[Math.floor(i / network.hiddenSize)] ?? NaN),
+    );
+    const sum = new Float64Array(total.length);
+    for (let t = 0; t < 7; t++) {
+      const { errorSignals, errorExponents } = followLoss(network, forward, loss, t);
+      errorSignals.forEach((mantissa, i) => {
+        const exponent = errorExponents[Math.floor(i / network.hiddenSize)] ?? NaN;
+        sum[i] = (sum[i] ?? NaN) + timesPowerOfTwo(mantissa, exponent);
+      });
+    }
+    expect(largestDifference(total, sum)).toBeLessThan(1e-14);
+  });
+
+  it('has no gradient beyond the readout for a network of dead units, and says so with −Infinity', () => {
+    const { network, sequence, loss, forward } = exampleRun({ activation: 'relu', bias: -100 });
+    const gradients = backpropagateThroughTime(network, sequence, forward, loss);
+    expect(gradients.recurrentWeights.every((entry) => entry === 0)).toBe(true);
+    expect(gradients.log10StepShare.every((log) => log === -Infinity)).toBe(true);
+    expect(gradientNorms(gradients).outputBias).toBeGreaterThan(0);
+  });
+
+  it('does not hide a forward pass that overflowed', () => {
+    const { network, sequence, loss, forward } = exampleRun({
+      activation: 'identity',
+      recurrentScale: 10,
+      input: { kind: 'random', steps: 400 },
+    });
+    expect(forward.totalLoss).toBeNaN();
+    const gradients = backpropagateThroughTime(network, sequence, forward, loss);
+    expect(gradientNorms(gradients).globalNorm).toBeNaN();
+    expect(gradients.log10TotalSignal[0]).toBeNaN();
+  });
+
+  it('gives the share of each step as ‖∂E/∂a_k‖ ‖s_{k−1}‖, 0 where the state before was 0', () => {
+    const { network, sequence, loss, forward } = exampleRun({ input: { kind: 'zero', steps: 1 } });
+    const gradients = backpropagateThroughTime(network, sequence, forward, loss);
+    expect(gradients.log10StepShare[0]).toBe(-Infinity);
+  });
+});
+
+/** A resolved example with a state to start from, whose pre-activations keep clear of 0. */
+function clearOfKinks(
+  choices: Partial<NetworkSetting>,
+  kind: Loss['kind'],
+  placement: LossPlacement,
+): ResolvedNetwork {
+  for (let seed = 0; ; seed++) {
+    const { uniform } = randomStream(seed, 'central differences');
+    const input = { kind: 'text', text: 'the cat saw the dog' } as const;
+    const drawn = exampleRun({ ...choices, seed, hiddenSize: 4, placement, input });
+    const { network } = drawn;
+    const sequence: Sequence = { ...drawn.sequence, initialState: plainMatrix(4, uniform) };
+    const steps = drawn.sequence.steps;
+    const loss: Loss =
+      kind === 'crossEntropy'
+        ? drawn.loss
+        : { kind, placement, targets: plainMatrix(steps * network.outputSize, uniform) };
+    const { preActivations } = forwardPass(network, sequence, loss);
+    if (preActivations.every((a) => Math.abs(a) > CLEARANCE)) return { network, sequence, loss };
+  }
+}
+
+/** ∂E/∂θ for each entry of one of the arrays of the resolved network, to fourth order in the step. */
+function centralDifferences(resolved: ResolvedNetwork, parameters: Float64Array): Float64Array {
+  const { network, sequence, loss } = resolved;
+  return parameters.map((entry, i) => {
+    const lossAt = (offset: number) => {
+      parameters[i] = entry + offset * STEP;
+      const { totalLoss } = forwardPass(network, sequence, loss);
+      parameters[i] = entry;
+      return totalLoss;
+    };
+    return (8 * (lossAt(1) - lossAt(-1)) - (lossAt(2) - lossAt(-2))) / (12 * STEP);
+  });
+}

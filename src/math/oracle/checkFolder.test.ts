@@ -1,0 +1,81 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkFolder } from './checkFolder.ts';
+
+const cases = import.meta.dirname;
+const caseName = 's06_rnn_sigmoid_mse.json';
+
+let folder = '';
+let lines: string[] = [];
+const check = () => checkFolder(folder, (line) => lines.push(line));
+
+/** Writes the case into the folder with one piece of its text replaced. */
+function tamper(search: string | RegExp, replacement: string): void {
+  const text = readFileSync(join(cases, caseName), 'utf8');
+  const changed = text.replace(search, replacement);
+  expect(changed).not.toBe(text);
+  writeFileSync(join(folder, caseName), changed);
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'oracle-'));
+  lines = [];
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('the check against reference cases', () => {
+  it('passes every case of the project and ends with the counts', () => {
+    expect(checkFolder(cases, (line) => lines.push(line))).toBe(true);
+    expect(lines.at(-1)).toMatch(/^\d{3,} passed, 0 failed$/);
+  });
+
+  it('skips only what the engine does not have, and says why', () => {
+    checkFolder(cases, (line) => lines.push(line));
+    const reasons = lines.slice(0, -1).map((line) => line.split(': ').slice(2).join(': '));
+    expect([...new Set(reasons)].sort()).toEqual([
+      'bptt_K is 1, and the backward pass is not truncated',
+      'bptt_K is 4, and the backward pass is not truncated',
+      'contributions is not computed',
+      'loss surfaces are not computed',
+      'lyapunov is not computed',
+      'not one of the five activations',
+      'the cell is gru, not rnn',
+      'the cell is lstm, not rnn',
+      'training is not computed',
+    ]);
+  });
+
+  it('fails when one expected number is changed in its ninth digit', () => {
+    tamper(/("E": \d\.\d{7})\d/, '$10');
+    expect(check()).toBe(false);
+    expect(lines.join('\n')).toMatch(/FAIL .*: forward\.E should be/);
+    expect(lines.at(-1)).toMatch(/ 1 failed$/);
+  });
+
+  it('fails when a field is wanted that the results lack', () => {
+    tamper('"tolerance": {', '"tolerance": {"forward.cell": {"mode": "row", "rel": 1},');
+    expect(check()).toBe(false);
+    tamper(/"E_t":/, '"E_u":');
+    expect(check()).toBe(false);
+  });
+
+  it('fails on a file that is no JSON and on one of another schema', () => {
+    writeFileSync(join(folder, 'a.json'), '{');
+    writeFileSync(join(folder, 'b.json'), '{"schema": "rnn-oracle/2"}');
+    expect(check()).toBe(false);
+    expect(lines.at(-1)).toBe('0 passed, 2 failed');
+  });
+
+  it('is not content with an empty or missing folder, nor with a folder of skips', () => {
+    expect(check()).toBe(false);
+    cpSync(join(cases, 's15_lstm_basic.json'), join(folder, 'a.json'));
+    expect(check()).toBe(false);
+    expect(lines).toContain('Nothing was checked.');
+    expect(checkFolder(join(folder, 'nowhere'), () => undefined)).toBe(false);
+  });
+});

@@ -1,0 +1,95 @@
+/** Analyses for tests of what the panels draw: made by the engine, from a setting or from weights given one by one. */
+import { createAnalyser } from '../../math/analyse.ts';
+import type { GradientAnalysis, JacobianProducts } from '../../math/analysis.ts';
+import type { Network } from '../../math/network.ts';
+import type { NetworkSetting, NetworkSource } from '../../math/setting.ts';
+
+export type Analysed = { readonly analysis: GradientAnalysis; readonly products: JacobianProducts };
+
+/** Runs the engine to its end. */
+export function analysed(source: NetworkSource, followedStep: number | null = null): Analysed {
+  let analysis: GradientAnalysis | null = null;
+  let products: JacobianProducts | null = null;
+  for (const part of createAnalyser().analyse(source, followedStep)) {
+    if (part?.kind === 'gradients') analysis = part.analysis;
+    if (part?.kind === 'products') products = part.products;
+  }
+  if (analysis === null || products === null) throw new Error('The engine left a part out.');
+  return { analysis, products };
+}
+
+/** The tutorial's sentence through 12 tanh units whose gradient vanishes; every choice can be overridden. */
+export function analysedSetting(
+  choices: Partial<NetworkSetting> = {},
+  followedStep: number | null = null,
+): Analysed {
+  const setting: NetworkSetting = {
+    activation: 'tanh',
+    initialisation: 'gaussian',
+    recurrentScale: 0.8,
+    inputScale: 1,
+    outputScale: 1,
+    bias: 0,
+    hiddenSize: 12,
+    seed: 7,
+    input: { kind: 'text', text: 'The man who wore a wig on his head went inside' },
+    placement: 'last',
+    ...choices,
+  };
+  return analysed({ kind: 'drawn', setting }, followedStep);
+}
+
+/** Without saturation: grows by about 3.5 at each of 200 steps. */
+export const exploding = () =>
+  analysedSetting({
+    activation: 'identity',
+    recurrentScale: 3.5,
+    input: { kind: 'random', steps: 200 },
+  });
+
+/** Every ReLU unit is off at every step. */
+export const dead = () => analysedSetting({ activation: 'relu', bias: -5 });
+
+/** One unit, one step. */
+export const smallest = () =>
+  analysedSetting({ hiddenSize: 1, input: { kind: 'random', steps: 1 } });
+
+/** W = rate · I, n = d = m = 2, x_t = (1, 0), V = I, b = 0, y_t = 1: small enough to be worked out by hand. */
+export function diagonal(
+  rate: number,
+  steps: number,
+  {
+    placement = 'last',
+    followedStep = null,
+    ...network
+  }: Partial<Network> & {
+    readonly placement?: 'last' | 'all';
+    readonly followedStep?: number | null;
+  } = {},
+): Analysed {
+  const identity = Float64Array.of(1, 0, 0, 1);
+  return analysed(
+    {
+      kind: 'given',
+      network: {
+        activation: 'identity',
+        hiddenSize: 2,
+        inputSize: 2,
+        outputSize: 2,
+        inputWeights: identity,
+        recurrentWeights: identity.map((entry) => rate * entry),
+        outputWeights: identity,
+        bias: new Float64Array(2),
+        outputBias: new Float64Array(2),
+        ...network,
+      },
+      sequence: {
+        steps,
+        inputs: Float64Array.from({ length: 2 * steps }, (_, i) => (i % 2 === 0 ? 1 : 0)),
+        initialState: new Float64Array(2),
+      },
+      loss: { kind: 'crossEntropy', placement, targets: new Int32Array(steps).fill(1) },
+    },
+    followedStep,
+  );
+}

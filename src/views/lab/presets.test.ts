@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { presets, type PresetId } from '../../content/presets.ts';
+import { createAnalyser } from '../../math/analyse.ts';
+import { activations } from '../../math/activations/activations.ts';
+import type { GradientAnalysis } from '../../math/analysis.ts';
+import { saturatedShare } from '../../math/saturation.ts';
+import { decodeAddress } from '../../store/address.ts';
+import { toNetworkSource } from '../../store/derived.ts';
+import type { Params } from '../../store/parameters.ts';
+
+/** What a preset claims, as a condition on its numbers, and the change that takes its cause away. */
+type Claim = {
+  readonly holds: (analysis: GradientAnalysis) => boolean;
+  readonly withoutCause: Partial<Params>;
+};
+
+/** log₁₀ r(t,k) from step 0 on. */
+const relative = ({ followed }: GradientAnalysis) => Array.from(followed.log10Relative).slice(1);
+const atStart = (analysis: GradientAnalysis) => relative(analysis)[0] ?? NaN;
+const largestWeight = ({ spectrum }: GradientAnalysis) => spectrum.singularValues[0] ?? NaN;
+
+function saturated({ forward, network, steps }: GradientAnalysis): number {
+  const { gamma } = activations[network.activation];
+  const shares = Array.from({ length: steps }, (_, t) => saturatedShare(forward, t, gamma));
+  return shares.reduce((sum, share) => sum + share, 0) / steps;
+}
+
+const claims: Readonly<Record<PresetId, Claim>> = {
+  vanishing: {
+    holds: (a) => largestWeight(a) < 1 && atStart(a) < -3,
+    withoutCause: { w: 2 },
+  },
+  saturation: {
+    holds: (a) => a.spectrum.spectralRadius > 1 && saturated(a) > 0.5 && atStart(a) < -2,
+    withoutCause: { u: 0.05 },
+  },
+  edge: {
+    holds: (a) => relative(a).length === 60 && relative(a).every((log10) => Math.abs(log10) < 1),
+    withoutCause: { w: 0.8 },
+  },
+  explodingTanh: {
+    holds: (a) => a.followed.step === 9 && atStart(a) > 3,
+    withoutCause: { u: 3 },
+  },
+  explodingLinear: {
+    holds: (a) => a.steps === 200 && atStart(a) > 100,
+    withoutCause: { act: 'tanh' },
+  },
+  deadRelu: {
+    holds: (a) => saturated(a) === 1 && atStart(a) === -Infinity,
+    withoutCause: { act: 'leaky' },
+  },
+  orthogonal: {
+    holds: (a) => a.followed.step === 100 && relative(a).every((log10) => Math.abs(log10) < 1e-9),
+    withoutCause: { act: 'tanh' },
+  },
+  nonNormal: {
+    holds: (a) => a.spectrum.spectralRadius < 1 && Math.max(...relative(a)) > 1 && atStart(a) < -2,
+    withoutCause: { init: 'orthogonal' },
+  },
+  tutorial: {
+    holds: (a) => 10 ** (atStart(a) / a.followed.step) < 0.5,
+    withoutCause: { w: 1.5 },
+  },
+};
+
+describe.each(presets)('the example “$id”', ({ id, address }) => {
+  const { params, problems } = decodeAddress(address);
+
+  test('has an address that says nothing but what it means', () => {
+    expect(problems).toEqual([]);
+  });
+
+  test('shows what it claims', () => {
+    expect(claims[id].holds(analyse(params))).toBe(true);
+  });
+
+  test('no longer does when its cause is taken away', () => {
+    expect(claims[id].holds(analyse({ ...params, ...claims[id].withoutCause }))).toBe(false);
+  });
+});
+
+function analyse(params: Params): GradientAnalysis {
+  for (const part of createAnalyser().analyse(toNetworkSource(params), params.t)) {
+    if (part?.kind === 'gradients') return part.analysis;
+  }
+  throw new Error('The analyser gave no gradients.');
+}
