@@ -27,23 +27,26 @@ export function createLogAxis(
   let low = 0;
   let high = 0;
   let hasZeroLane = false;
+  let hasInfinityLane = false;
   for (const values of series) {
     const all = Array.from(values);
     const [min, max] = extent(all.filter(Number.isFinite));
     low = Math.min(low, Math.floor(min ?? 0));
     high = Math.max(high, Math.ceil(max ?? 0));
     hasZeroLane ||= all.includes(-Infinity);
+    hasInfinityLane ||= all.includes(Infinity);
   }
   const missing = leastDecades - (high - low);
   if (missing > 0) low -= missing;
   if (high === 0) high = 1;
   const lowestPx = hasZeroLane ? bottomPx - LANE_PX : bottomPx;
-  const scale = scaleLinear([low, high], [lowestPx, topPx]);
+  const highestPx = hasInfinityLane ? topPx + LANE_PX : topPx;
+  const scale = scaleLinear([low, high], [lowestPx, highestPx]).unknown(NaN);
   return {
     topPx,
     bottomPx,
     hasZeroLane,
-    ticks: wholeTicks(low, high, Math.max(3, Math.floor((lowestPx - topPx) / 42))),
+    ticks: wholeTicks(low, high, Math.max(3, Math.floor((lowestPx - highestPx) / 42))),
     y: (log10) => {
       if (log10 === -Infinity) return bottomPx;
       if (log10 === Infinity) return topPx;

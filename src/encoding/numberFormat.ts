@@ -41,10 +41,11 @@ export function formatNumber(value: number, digits = 3): string {
   return sign + formatMagnitude(Math.log10(Math.abs(value)), digits);
 }
 
-/** A number with a fixed count of decimals and a real minus sign; what is not finite is written as such. */
+/** A number with a fixed count of decimals and a real minus sign, which 0 has not; what is not finite is written as such. */
 export function formatFixed(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return formatNumber(value);
-  return value.toFixed(decimals).replace('-', '−');
+  const text = value.toFixed(decimals);
+  return text.replace('-', Number(text) === 0 ? '' : '−');
 }
 
 /** A share 0 … 1 as whole per cent. */

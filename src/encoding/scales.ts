@@ -3,6 +3,7 @@ import { ticks } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 
 export type LinearAxis = {
+  /** NaN stays NaN. */
   readonly position: (value: number) => number;
   readonly value: (px: number) => number;
   readonly ticks: readonly number[];
@@ -14,7 +15,7 @@ export function createLinearAxis(
   rangePx: readonly [number, number],
   tickCount = 5,
 ): LinearAxis {
-  const scale = scaleLinear([...domain], [...rangePx]);
+  const scale = scaleLinear([...domain], [...rangePx]).unknown(NaN);
   return {
     position: scale,
     value: (px) => scale.invert(px),

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { formatFixed, formatMagnitude } from '../../encoding/numberFormat.ts';
+import { currentFrame } from '../../store/selectors.ts';
 import { StepPicker } from '../../marks/StepPicker.tsx';
 import type { GradientAnalysis } from '../../math/analysis.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
@@ -26,6 +27,8 @@ export function LossRow({ analysis, rows, drawnForward }: LossRowProps) {
   const stepName = useStepName();
   const followLoss = useLab((state) => state.followLoss);
   const term = useLab((state) => state.hover.term);
+  const isLossFrame = useLab((state) => currentFrame(state).phase === 'loss');
+  const isLit = isLossFrame || term === 'loss';
   const probabilities = useMemo(() => targetProbabilities(analysis), [analysis]);
   const { followed, forward } = analysis;
   const lossText = (t: number) => formatLoss(forward.stepLosses[t] ?? NaN);
@@ -65,10 +68,7 @@ export function LossRow({ analysis, rows, drawnForward }: LossRowProps) {
             </text>
           ))}
       {drawnForward >= followed.step && (
-        <g
-          className={term === 'loss' ? 'network-badge network-badge-lit' : 'network-badge'}
-          data-lit={term === 'loss'}
-        >
+        <g className={isLit ? 'network-badge network-badge-lit' : 'network-badge'} data-lit={isLit}>
           <rect
             x={axis.x(followed.step) - BADGE_PX / 2}
             y={rows.lossTop}

@@ -31,14 +31,15 @@ export function ReadoutPanel() {
     return <p className="readout readout-waiting">{content.app.waiting}</p>;
   }
   const verdict = verdictOf(result.analysis);
+  const verdictText = frame.phase === 'backward' ? content.readout.verdict[verdict] : null;
   const parts = messageParts(said.message, said.values, content.language, said.pluralBy);
   const text = parts.map((part) => part.text).join('');
   return (
     <section className="readout" aria-label={content.readout.title}>
       <p className="readout-sentence">
-        <strong className={`readout-verdict readout-${verdict}`}>
-          {content.readout.verdict[verdict]}
-        </strong>{' '}
+        {verdictText !== null && (
+          <strong className={`readout-verdict readout-${verdict}`}>{verdictText} </strong>
+        )}
         {parts.map((part, index) =>
           part.kind === 'text' || part.name === 'factors' || part.name === 'cause' ? (
             part.text
@@ -53,7 +54,7 @@ export function ReadoutPanel() {
           ),
         )}
       </p>
-      <Announcer text={`${content.readout.verdict[verdict]} ${text}`} resting={resting} />
+      <Announcer text={verdictText === null ? text : `${verdictText} ${text}`} resting={resting} />
     </section>
   );
 }
