@@ -4,7 +4,7 @@ import './gradientRibbon.css';
 
 export type RibbonEnd = { readonly x: number; readonly log10: number };
 
-export type RibbonSegment = {
+type RibbonSegment = {
   /** The step that the gradient arrives at. */
   readonly step: number;
   readonly from: RibbonEnd;

@@ -1,6 +1,6 @@
 import './stateCells.css';
 
-export type StateColumn = {
+type StateColumn = {
   readonly step: number;
   readonly x: number;
 };

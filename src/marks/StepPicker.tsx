@@ -1,7 +1,7 @@
 import { useRef, type KeyboardEvent } from 'react';
 import './stepPicker.css';
 
-export type PickableStep = {
+type PickableStep = {
   readonly step: number;
   readonly x: number;
   /** What a screen reader hears: the step and its value here. */

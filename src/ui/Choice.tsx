@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import './choice.css';
 
-export type ChoiceOption<Value extends string> = {
+type ChoiceOption<Value extends string> = {
   readonly value: Value;
   readonly label: string;
   /** Spelled out where the label is short. */

@@ -4,11 +4,10 @@ import './menu.css';
 export type MenuProps = {
   readonly label: string;
   readonly className?: string;
-  /** The list; `close` shuts it and gives the focus back. */
-  readonly children: (close: () => void) => ReactNode;
+  readonly children: ReactNode;
 };
 
-/** A native disclosure as a menu: Escape, a click beside it and a choice close it. */
+/** A native disclosure as a menu: Escape, a click beside it and the click of a button in it close it. */
 export function Menu({ label, className, children }: MenuProps) {
   const details = useRef<HTMLDetailsElement>(null);
   const close = () => {
@@ -36,7 +35,14 @@ export function Menu({ label, className, children }: MenuProps) {
       }}
     >
       <summary>{label}</summary>
-      <div className="menu-list">{children(close)}</div>
+      <div
+        className="menu-list"
+        onClick={(event) => {
+          if (event.target instanceof Element && event.target.closest('button') !== null) close();
+        }}
+      >
+        {children}
+      </div>
     </details>
   );
 }

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import './select.css';
 
-export type SelectOption<Value extends string> = { readonly value: Value; readonly label: string };
+type SelectOption<Value extends string> = { readonly value: Value; readonly label: string };
 
 export type SelectProps<Value extends string> = {
   readonly label: string;

@@ -5,7 +5,7 @@ import { Slider, type SliderMark } from '../../ui/Slider.tsx';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { useEnter } from './useEnter.ts';
 
-export type SliderKey = 'w' | 'u' | 'v' | 'b' | 'n' | 'T';
+type SliderKey = 'w' | 'u' | 'v' | 'b' | 'n' | 'T';
 
 export type ParameterSliderProps = {
   readonly parameter: SliderKey;

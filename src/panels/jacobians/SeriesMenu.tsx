@@ -12,24 +12,22 @@ export function SeriesMenu() {
   const commit = useLab((state) => state.commit);
   return (
     <Menu label={panels.jacobians.choose} className="series-menu">
-      {() =>
-        seriesIds.map((id) => (
-          <label key={id}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(id)}
-              onChange={(event) =>
-                commit({
-                  series: seriesIds.filter((other) =>
-                    other === id ? event.target.checked : chosen.includes(other),
-                  ),
-                })
-              }
-            />
-            {say(panels.jacobians.series[id])}
-          </label>
-        ))
-      }
+      {seriesIds.map((id) => (
+        <label key={id}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(id)}
+            onChange={(event) =>
+              commit({
+                series: seriesIds.filter((other) =>
+                  other === id ? event.target.checked : chosen.includes(other),
+                ),
+              })
+            }
+          />
+          {say(panels.jacobians.series[id])}
+        </label>
+      ))}
     </Menu>
   );
 }

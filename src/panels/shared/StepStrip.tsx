@@ -6,7 +6,7 @@ import { useLab } from './LabContext.ts';
 import { useCurrentStep } from './useSteps.ts';
 import './stepStrip.css';
 
-export type StripBar = {
+type StripBar = {
   readonly step: number;
   /** Height as a share of the strip, 0 … 1; NaN has no bar. */
   readonly height: number;

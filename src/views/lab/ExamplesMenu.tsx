@@ -14,25 +14,20 @@ export function ExamplesMenu() {
   const label = current === undefined ? app.examples : examples[current.id].title;
   return (
     <Menu label={label} className="examples">
-      {(close) => (
-        <ul>
-          {presets.map((preset) => (
-            <li key={preset.id}>
-              <button
-                type="button"
-                aria-current={preset === current}
-                onClick={() => {
-                  commit(presetParams(preset, params));
-                  close();
-                }}
-              >
-                <b>{examples[preset.id].title}</b>
-                <span>{examples[preset.id].claim}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul>
+        {presets.map((preset) => (
+          <li key={preset.id}>
+            <button
+              type="button"
+              aria-current={preset === current}
+              onClick={() => commit(presetParams(preset, params))}
+            >
+              <b>{examples[preset.id].title}</b>
+              <span>{examples[preset.id].claim}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
     </Menu>
   );
 }
