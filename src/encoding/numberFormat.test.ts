@@ -4,7 +4,6 @@ import {
   formatFixed,
   formatMagnitude,
   formatNumber,
-  formatPercent,
   powerOfTen,
   superscript,
 } from './numberFormat.ts';
@@ -118,14 +117,10 @@ describe('a number with a fixed count of decimals', () => {
   });
 });
 
-describe('powers and shares', () => {
+describe('powers of ten', () => {
   it('are written with superscript digits and a superscript minus', () => {
     expect(superscript(-1023456789)).toBe('⁻¹⁰²³⁴⁵⁶⁷⁸⁹');
     expect(powerOfTen(0)).toBe('10⁰');
     expect(powerOfTen(-412)).toBe('10⁻⁴¹²');
-  });
-
-  it('are whole per cent', () => {
-    expect([0, 0.335, 1].map(formatPercent)).toEqual(['0 %', '34 %', '100 %']);
   });
 });

@@ -52,6 +52,6 @@ export function labelStride(axis: TimeAxis, labelPx: number): number {
 }
 
 function leastSpacingPx(steps: number, availablePx: number): number {
-  if (steps <= 40) return availablePx < NARROW_PX ? 46 : 28;
+  if (steps <= 40) return availablePx < NARROW_PX ? 52 : 28;
   return steps <= 100 ? 6 : 3;
 }

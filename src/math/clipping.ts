@@ -6,8 +6,7 @@ import type { Gradients } from './analysis.ts';
 import { scaled } from './linearAlgebra/elementwise.ts';
 import { combinedNorm, euclideanNorm } from './linearAlgebra/norms.ts';
 
-export type ParameterName =
-  'inputWeights' | 'recurrentWeights' | 'outputWeights' | 'bias' | 'outputBias';
+type ParameterName = 'inputWeights' | 'recurrentWeights' | 'outputWeights' | 'bias' | 'outputBias';
 
 /** The gradients of the parameters: U, W, V, b and b_V. */
 export type ParameterGradients = Pick<Gradients, ParameterName>;

@@ -16,7 +16,7 @@ import type { Initialisation, NetworkSetting } from '../setting.ts';
  * - sigmoidGuarantee: σ₁(W) = w, so that below 1/γ = 4 every gradient must vanish; nothing is said above it;
  * - sigmoidRadius: below 4, γ ρ(W) < 1, but σ₁(W) > w, so that the guarantee of vanishing ends earlier.
  */
-export type CriticalStatement =
+type CriticalStatement =
   | 'tanhOrigin'
   | 'linear'
   | 'rectifierVariance'

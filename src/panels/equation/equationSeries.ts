@@ -21,7 +21,7 @@ export type TermId =
 export type EquationValues = {
   /** 2-norms of vectors and the spectral norm of the product, as log₁₀; NaN where a term has no value. */
   readonly log10: Readonly<Record<TermId, number>>;
-  /** r(t,k), log₁₀. */
+  /** r(t,k), log₁₀; NaN after t. */
   readonly relative: number;
 };
 
@@ -57,7 +57,7 @@ export function equationValues(
       derivative: Math.log10(saturation),
       weights: Math.log10(weights),
     },
-    relative: followed.log10Relative[step + 1] ?? NaN,
+    relative: step > t ? NaN : (followed.log10Relative[step + 1] ?? NaN),
   };
 }
 

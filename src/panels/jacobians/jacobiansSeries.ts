@@ -70,9 +70,9 @@ export function jacobiansSeries(
 
 const isGradient = (id: LineId) => id === 'signal' || id === 'total';
 
-/** −Infinity − (−Infinity) has no value: a gradient relative to none. */
+/** A gradient relative to none, an offset of ∞, has no value. */
 const shifted = (values: Float64Array, offset: number) =>
-  Array.from(values, (value) => value + offset);
+  Array.from(values, (value) => (offset === Infinity ? NaN : value + offset));
 
 function rawValues(
   id: LineId,

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { TimeAxis } from '../../encoding/timeAxis.ts';
 import { formatFixed, formatMagnitude } from '../../encoding/numberFormat.ts';
 import { currentFrame } from '../../store/selectors.ts';
 import { StepPicker } from '../../marks/StepPicker.tsx';
@@ -18,6 +19,9 @@ export type LossRowProps = {
 
 const BAR_PX = 26;
 const BADGE_PX = 62;
+const BADGE_CHARACTER_PX = 7.6;
+const BADGE_PADDING_PX = 12;
+const EDGE_PX = 4;
 
 /** The losses E_t with the probability of each target; choosing one follows its gradient. */
 export function LossRow({ analysis, rows, drawnForward }: LossRowProps) {
@@ -27,8 +31,6 @@ export function LossRow({ analysis, rows, drawnForward }: LossRowProps) {
   const stepName = useStepName();
   const followLoss = useLab((state) => state.followLoss);
   const term = useLab((state) => state.hover.term);
-  const isLossFrame = useLab((state) => currentFrame(state).phase === 'loss');
-  const isLit = isLossFrame || term === 'loss';
   const probabilities = useMemo(() => targetProbabilities(analysis), [analysis]);
   const { followed, forward } = analysis;
   const lossText = (t: number) => formatLoss(forward.stepLosses[t] ?? NaN);
@@ -68,18 +70,12 @@ export function LossRow({ analysis, rows, drawnForward }: LossRowProps) {
             </text>
           ))}
       {drawnForward >= followed.step && (
-        <g className={isLit ? 'network-badge network-badge-lit' : 'network-badge'} data-lit={isLit}>
-          <rect
-            x={axis.x(followed.step) - BADGE_PX / 2}
-            y={rows.lossTop}
-            width={BADGE_PX}
-            height={rows.lossHeight}
-            rx={4}
-          />
-          <text x={axis.x(followed.step)} y={rows.lossTop + rows.lossHeight / 2} dy="0.35em">
-            {say(panels.network.loss, { value: lossText(followed.step) })}
-          </text>
-        </g>
+        <LossBadge
+          text={say(panels.network.loss, { value: lossText(followed.step) })}
+          axis={axis}
+          step={followed.step}
+          rows={rows}
+        />
       )}
       <StepPicker
         label={panels.network.losses}
@@ -95,6 +91,36 @@ export function LossRow({ analysis, rows, drawnForward }: LossRowProps) {
         onSelect={followLoss}
         onHover={noHover}
       />
+    </g>
+  );
+}
+
+type LossBadgeProps = {
+  readonly text: string;
+  readonly axis: TimeAxis;
+  readonly step: number;
+  readonly rows: NetworkRows;
+};
+
+/** The followed loss; it lights up when playback comes to it. Wide as its number, and never beyond the edge. */
+function LossBadge({ text, axis, step, rows }: LossBadgeProps) {
+  const isLit = useLab(
+    (state) => state.hover.term === 'loss' || currentFrame(state).phase === 'loss',
+  );
+  const widthPx = Math.max(BADGE_PX, text.length * BADGE_CHARACTER_PX + BADGE_PADDING_PX);
+  const centre = Math.min(axis.x(step), axis.widthPx - widthPx / 2 - EDGE_PX);
+  return (
+    <g className={isLit ? 'network-badge network-badge-lit' : 'network-badge'} data-lit={isLit}>
+      <rect
+        x={centre - widthPx / 2}
+        y={rows.lossTop}
+        width={widthPx}
+        height={rows.lossHeight}
+        rx={4}
+      />
+      <text x={centre} y={rows.lossTop + rows.lossHeight / 2} dy="0.35em">
+        {text}
+      </text>
     </g>
   );
 }

@@ -134,15 +134,16 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
         />
         <LossRow analysis={analysis} rows={rows} drawnForward={forward} />
       </svg>
-      <RowNames rows={rows} />
+      <RowNames rows={rows} hasWords={words !== null} />
     </div>
   );
 }
 
 /** What each row is, at the left edge, where it stays when the drawing scrolls. */
-function RowNames({ rows }: { readonly rows: NetworkRows }) {
+function RowNames({ rows, hasWords }: { readonly rows: NetworkRows; readonly hasWords: boolean }) {
   const { panels } = useContent();
   const say = useSay();
+  const wordNames: readonly string[] = [panels.network.targetsHead, panels.network.inputsHead];
   const names = [
     [rows.targetBaseline, panels.network.targetsHead],
     [rows.lossTop + rows.lossHeight / 2 + 4, panels.network.lossHead],
@@ -152,11 +153,13 @@ function RowNames({ rows }: { readonly rows: NetworkRows }) {
   return (
     <div className="time-gutter">
       <svg width={46} height={rows.height} aria-hidden="true">
-        {names.map(([y, text]) => (
-          <text key={text} className="network-row-name" x={0} y={y}>
-            {say(text)}
-          </text>
-        ))}
+        {names
+          .filter(([, text]) => hasWords || !wordNames.includes(text))
+          .map(([y, text]) => (
+            <text key={text} className="network-row-name" x={0} y={y}>
+              {say(text)}
+            </text>
+          ))}
       </svg>
     </div>
   );

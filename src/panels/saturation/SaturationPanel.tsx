@@ -33,7 +33,7 @@ export function SaturationPanel() {
         <Select
           label={controls.labels.act}
           hideLabel
-          options={activationOptions(content).map(({ value, title }) => ({ value, label: title }))}
+          options={activationOptions(content)}
           value={activation}
           onChange={(act) => commit({ act })}
         />

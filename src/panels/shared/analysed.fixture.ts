@@ -1,7 +1,7 @@
 /** Analyses for tests of what the panels draw: made by the engine, from a setting or from weights given one by one. */
 import { createAnalyser } from '../../math/analyse.ts';
 import type { GradientAnalysis, JacobianProducts } from '../../math/analysis.ts';
-import type { Network } from '../../math/network.ts';
+import type { LossPlacement, Network } from '../../math/network.ts';
 import type { NetworkSetting, NetworkSource } from '../../math/setting.ts';
 
 export type Analysed = { readonly analysis: GradientAnalysis; readonly products: JacobianProducts };
@@ -54,18 +54,19 @@ export const dead = () => analysedSetting({ activation: 'relu', bias: -5 });
 export const smallest = () =>
   analysedSetting({ hiddenSize: 1, input: { kind: 'random', steps: 1 } });
 
-/** W = rate · I, n = d = m = 2, x_t = (1, 0), V = I, b = 0, y_t = 1: small enough to be worked out by hand. */
+type DiagonalChoices = Partial<Network> & {
+  readonly inputs?: readonly number[];
+  /** y_t, at every step. */
+  readonly target?: 0 | 1;
+  readonly placement?: LossPlacement;
+  readonly followedStep?: number | null;
+};
+
+/** W = rate · I, n = d = m = 2, U = V = I, b = 0, linear, x_t = (1, 0), y_t = 1: can be worked out by hand. */
 export function diagonal(
   rate: number,
   steps: number,
-  {
-    placement = 'last',
-    followedStep = null,
-    ...network
-  }: Partial<Network> & {
-    readonly placement?: 'last' | 'all';
-    readonly followedStep?: number | null;
-  } = {},
+  { inputs, target = 1, placement = 'last', followedStep = null, ...network }: DiagonalChoices = {},
 ): Analysed {
   const identity = Float64Array.of(1, 0, 0, 1);
   return analysed(
@@ -85,10 +86,12 @@ export function diagonal(
       },
       sequence: {
         steps,
-        inputs: Float64Array.from({ length: 2 * steps }, (_, i) => (i % 2 === 0 ? 1 : 0)),
+        inputs: Float64Array.from(
+          inputs ?? Array.from({ length: 2 * steps }, (_, i) => (i % 2 === 0 ? 1 : 0)),
+        ),
         initialState: new Float64Array(2),
       },
-      loss: { kind: 'crossEntropy', placement, targets: new Int32Array(steps).fill(1) },
+      loss: { kind: 'crossEntropy', placement, targets: new Int32Array(steps).fill(target) },
     },
     followedStep,
   );

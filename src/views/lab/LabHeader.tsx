@@ -8,7 +8,8 @@ import { ExamplesMenu } from './ExamplesMenu.tsx';
 const UNDO = 'M8 4L3 9l5 5v-3.4c4 0 6.5 1.2 8.4 4.4-.6-4.7-3.4-8-8.4-8.4z';
 const REDO = 'M12 4l5 5-5 5v-3.4c-4 0-6.5 1.2-8.4 4.4.6-4.7 3.4-8 8.4-8.4z';
 
-export function LabHeader() {
+/** @param isNarrow on a phone what concerns the view stands in the sheet of controls. */
+export function LabHeader({ isNarrow }: { readonly isNarrow: boolean }) {
   const { app } = useContent();
   return (
     <header className="lab-header">
@@ -18,7 +19,7 @@ export function LabHeader() {
       </h1>
       <ExamplesMenu />
       <HistoryButtons />
-      <ViewControls />
+      {!isNarrow && <ViewControls />}
     </header>
   );
 }
@@ -29,7 +30,6 @@ function HistoryButtons() {
   const canRedo = useLab((state) => state.future.length > 0);
   const undo = useLab((state) => state.undo);
   const redo = useLab((state) => state.redo);
-  const resetAll = useLab((state) => state.resetAll);
   return (
     <div className="lab-history">
       <IconButton
@@ -46,19 +46,21 @@ function HistoryButtons() {
         disabled={!canRedo}
         onClick={redo}
       />
-      <TextButton onClick={resetAll}>{app.resetAll}</TextButton>
     </div>
   );
 }
 
-function ViewControls() {
+/** How the page looks, and the way back to how it began. */
+export function ViewControls() {
   const { app } = useContent();
   const theme = useLab((state) => state.params.theme);
   const notation = useLab((state) => state.params.notation);
   const commit = useLab((state) => state.commit);
+  const resetAll = useLab((state) => state.resetAll);
   const themes = { auto: app.themeAuto, light: app.themeLight, dark: app.themeDark };
   return (
     <div className="lab-view-controls">
+      <TextButton onClick={resetAll}>{app.resetAll}</TextButton>
       <Choice
         label={app.notation}
         hideLabel

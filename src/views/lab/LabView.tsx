@@ -12,7 +12,7 @@ import { TransportPanel } from '../../panels/transport/TransportPanel.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextButton } from '../../ui/IconButton.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
-import { LabHeader } from './LabHeader.tsx';
+import { LabHeader, ViewControls } from './LabHeader.tsx';
 import { LabNotices } from './LabNotices.tsx';
 import './lab.css';
 
@@ -36,7 +36,7 @@ export function LabView() {
       >
         {app.skipToFigures}
       </a>
-      <LabHeader />
+      <LabHeader isNarrow={isPhone} />
       {!isPhone && (
         <aside className="lab-controls" aria-label={app.controls}>
           <ControlsPanel />
@@ -97,6 +97,7 @@ function ControlsSheet() {
           onClose={() => setIsOpen(false)}
           className="lab-sheet"
         >
+          <ViewControls />
           <ControlsPanel />
         </Dialog>
       )}

@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import type { SeriesId } from '../../store/parameters.ts';
+import {
+  analysedSetting,
+  dead,
+  diagonal,
+  exploding,
+  smallest,
+  type Analysed,
+} from '../shared/analysed.fixture.ts';
+import { jacobiansSeries, type LineId } from './jacobiansSeries.ts';
+
+const lineIds = [
+  'signal',
+  'total',
+  'spectral',
+  'frobenius',
+  'smallest',
+  'bound',
+  'tight',
+  'guide',
+] as const satisfies readonly LineId[];
+
+const LOG_2 = Math.log10(2);
+
+/** The values of a line, by state. */
+function line({ analysis, products }: Analysed, id: LineId, ...more: SeriesId[]) {
+  const { lines } = jacobiansSeries(analysis, products, [id, ...more]);
+  const [only] = lines;
+  if (only === undefined || lines.length > 1) throw new Error(`There is no single line ${id}.`);
+  return only.values;
+}
+
+const rounded = (values: readonly number[], digits = 2) =>
+  values.map((value) => Number(value.toFixed(digits)));
+
+/** Compares logarithms; −∞ and NaN must be met exactly. */
+function expectLogs(actual: readonly number[], expected: readonly number[]) {
+  expect(actual).toHaveLength(expected.length);
+  expected.forEach((value, i) => {
+    if (Number.isFinite(value)) expect(actual[i], `place ${i}`).toBeCloseTo(value, 9);
+    else expect(actual[i], `place ${i}`).toBe(value);
+  });
+}
+
+describe('the lines of the Jacobian chart', () => {
+  it('of W = I/2 without saturation halve at every step back, and so do their bounds', () => {
+    const half = diagonal(0.5, 4);
+    const halving = [-4, -3, -2, -1, 0].map((power) => power * LOG_2);
+    for (const id of ['signal', 'spectral', 'smallest', 'bound', 'tight', 'guide'] as const) {
+      expectLogs(line(half, id), halving);
+    }
+    expectLogs(
+      line(half, 'frobenius'),
+      halving.map((log10) => log10 + LOG_2 / 2),
+    );
+  });
+
+  it('show the first view’s gradient vanish while the bound rises', () => {
+    const view = analysedSetting();
+    expect(rounded(line(view, 'signal'))).toEqual([
+      -3.43, -3.07, -2.66, -2.15, -1.82, -1.44, -1.05, -0.71, -0.39, -0.13, 0,
+    ]);
+    expect(rounded(line(view, 'spectral'))).toEqual([
+      -2.72, -2.22, -1.75, -1.36, -1.26, -1.06, -0.76, -0.32, -0.17, -0.02, 0,
+    ]);
+    expect(rounded(line(view, 'bound')).at(0)).toBe(1.5);
+    expect(rounded(line(view, 'guide')).at(0)).toBe(-0.8);
+  });
+
+  it('show a gradient beyond 10^100 in an exploding network', () => {
+    const signal = line(exploding(), 'signal');
+    expect(signal).toHaveLength(201);
+    expect(rounded([signal[0] ?? NaN, signal[100] ?? NaN, signal[200] ?? NaN])).toEqual([
+      111.89, 55.77, 0,
+    ]);
+  });
+
+  it('fall to exactly 0 one step before the loss where every unit is off; the bound does not see it', () => {
+    const off = dead();
+    const gone = [...Array<number>(10).fill(-Infinity), 0];
+    for (const id of ['signal', 'total', 'spectral', 'smallest', 'tight'] as const) {
+      expectLogs(line(off, id), gone);
+    }
+    expect(line(off, 'bound').at(0)).toBeGreaterThan(1);
+  });
+
+  it('of one unit and one step are all the same number, |f′(a) W|', () => {
+    const one = smallest();
+    const { network, forward } = one.analysis;
+    const factor = Math.abs((forward.derivatives[0] ?? NaN) * (network.recurrentWeights[0] ?? NaN));
+    for (const id of ['signal', 'total', 'spectral', 'frobenius', 'smallest', 'tight'] as const) {
+      expectLogs(line(one, id), [Math.log10(factor), 0]);
+    }
+  });
+
+  it.each([
+    ['the first view', () => analysedSetting()],
+    ['a saturated sigmoid net', () => analysedSetting({ activation: 'sigmoid', inputScale: 4 })],
+    ['an exploding net', exploding],
+    ['a dead net', dead],
+    ['a single unit', smallest],
+  ])('keep their order in %s: smallest ≤ gradient ≤ spectral ≤ tight ≤ bound', (_, make) => {
+    const run = make();
+    const order = (['smallest', 'signal', 'spectral', 'tight', 'bound'] as const).map((id) =>
+      line(run, id),
+    );
+    order.slice(1).forEach((upper, i) =>
+      upper.forEach((value, place) => {
+        expect(order[i]?.[place]).toBeLessThanOrEqual(value + 1e-9);
+      }),
+    );
+    line(run, 'frobenius').forEach((value, place) => {
+      expect(value).toBeGreaterThanOrEqual((order[2]?.[place] ?? NaN) - 1e-9);
+    });
+  });
+
+  it('stop at the followed loss, except for all losses together', () => {
+    const run = analysedSetting({ placement: 'all' }, 4);
+    for (const id of lineIds) {
+      const values = line(run, id);
+      expect(values).toHaveLength(11);
+      expect(values.slice(0, 6).some(Number.isNaN)).toBe(false);
+      expect(values.slice(6).every(Number.isNaN)).toBe(id !== 'total');
+    }
+    expect(line(run, 'signal')[5]).toBe(0);
+  });
+
+  it('come in the order in which they were chosen, the gradients marked as such', () => {
+    const { analysis, products } = diagonal(0.5, 2);
+    const { lines } = jacobiansSeries(analysis, products, ['guide', 'signal', 'bound', 'spectral']);
+    expect(lines.map(({ id, style }) => `${id} ${style}`)).toEqual([
+      'guide guide',
+      'signal gradient',
+      'bound bound',
+      'spectral product',
+    ]);
+    expect(jacobiansSeries(analysis, products, [])).toEqual({ lines: [], floors: [], pending: [] });
+  });
+});
+
+describe('absolute size', () => {
+  it('adds the gradient at the loss to every line and leaves the distances alone', () => {
+    const run = analysedSetting({ placement: 'all' }, 6);
+    const start = run.analysis.followed.log10Signal[7] ?? NaN;
+    expect(Math.abs(start)).toBeGreaterThan(0.01);
+    for (const id of lineIds) {
+      expectLogs(
+        line(run, id, 'absolute'),
+        line(run, id).map((value) => value + start),
+      );
+    }
+    expectLogs(
+      line(run, 'signal', 'absolute').slice(0, 8),
+      Array.from(run.analysis.followed.log10Signal.subarray(0, 8)),
+    );
+    expectLogs(line(run, 'total', 'absolute'), Array.from(run.analysis.gradients.log10TotalSignal));
+  });
+
+  it('of a gradient that is 0 at the loss is 0 everywhere; relative to it nothing has a size', () => {
+    // 2¹² as a logit: the probability of the target is exactly 1, and so E_11 does not change.
+    const sure = diagonal(2, 12, { target: 0, placement: 'all' });
+    expect(sure.analysis.followed.log10Signal[12]).toBe(-Infinity);
+    expect(line(sure, 'signal').every(Number.isNaN)).toBe(true);
+    expect(line(sure, 'total').every(Number.isNaN)).toBe(true);
+    expect(line(sure, 'total', 'absolute').at(0)).toSatisfy(Number.isFinite);
+    expectLogs(line(sure, 'signal', 'absolute'), Array<number>(13).fill(-Infinity));
+    expectLogs(line(sure, 'spectral', 'absolute'), Array<number>(13).fill(-Infinity));
+    expect(line(sure, 'spectral').at(0)).toBeCloseTo(12 * LOG_2, 9);
+  });
+});
+
+describe('the floors', () => {
+  it('are the least subnormals of float16 and float32, relative to the gradient at the loss', () => {
+    const { analysis, products } = analysedSetting();
+    const start = analysis.followed.log10Signal[10] ?? NaN;
+    const floors = (...chosen: SeriesId[]) => jacobiansSeries(analysis, products, chosen).floors;
+    expect(floors('signal')).toEqual([]);
+    const absolute = floors('floors', 'absolute');
+    expect(absolute.map(({ id }) => id)).toEqual(['float16', 'float32']);
+    expect(rounded(absolute.map(({ log10 }) => log10))).toEqual([-7.22, -44.85]);
+    floors('floors').forEach(({ log10 }, i) => {
+      expect(log10).toBeCloseTo((absolute[i]?.log10 ?? NaN) - start, 9);
+    });
+  });
+
+  it('are left out where there is no gradient to compare with', () => {
+    const { analysis, products } = analysedSetting({ outputScale: 0 });
+    expect(jacobiansSeries(analysis, products, ['floors']).floors).toEqual([]);
+    expect(jacobiansSeries(analysis, products, ['floors', 'absolute']).floors).toHaveLength(2);
+  });
+});
+
+describe('a line that is still being computed', () => {
+  it('is pending, and the others are drawn', () => {
+    const { analysis, products } = diagonal(0.5, 3);
+    const before = jacobiansSeries(analysis, null, lineIds);
+    expect(before.pending).toEqual(['spectral', 'frobenius', 'smallest']);
+    expect(before.lines.map(({ id }) => id)).toEqual([
+      'signal',
+      'total',
+      'bound',
+      'tight',
+      'guide',
+    ]);
+    const between = jacobiansSeries(analysis, { ...products, log10Smallest: null }, lineIds);
+    expect(between.pending).toEqual(['smallest']);
+  });
+});

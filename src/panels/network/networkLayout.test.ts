@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import {
+  analysedSetting,
+  dead,
+  diagonal,
+  exploding,
+  smallest,
+} from '../shared/analysed.fixture.ts';
+import { ribbonBands, stateShades, targetProbabilities } from './networkLayout.ts';
+
+describe('the shades of the states', () => {
+  it('are |s| where the activation is bounded by 1', () => {
+    const { analysis } = analysedSetting();
+    const { shades, negative } = stateShades(analysis);
+    expect(shades).toHaveLength(11 * 12);
+    expect(shades.subarray(0, 12).every((shade) => shade === 0)).toBe(true);
+    analysis.forward.states.forEach((s, i) => {
+      expect(shades[i]).toBe(Math.abs(s));
+      expect(negative[i]).toBe(s < 0);
+    });
+    expect(negative.filter(Boolean).length).toBeGreaterThan(10);
+  });
+
+  it('stay apart and within 0 … 1 where the states grow without end', () => {
+    const { analysis } = exploding();
+    const { shades } = stateShades(analysis);
+    expect(Math.min(...shades)).toBe(0);
+    expect(Math.max(...shades)).toBe(1);
+    // A state half as long in digits is half as dark.
+    const darkestAt = (step: number) =>
+      Math.max(...shades.subarray(12 * (step + 1), 12 * (step + 2)));
+    expect(darkestAt(100)).toBeCloseTo(0.5, 1);
+    expect(darkestAt(199)).toBe(1);
+  });
+
+  it('of small unbounded states are not blown up', () => {
+    const { shades } = stateShades(diagonal(0, 1, { inputs: [0.1, -0.2] }).analysis);
+    const full = Math.asinh(1);
+    const expected = [0, 0, Math.asinh(0.1) / full, Math.asinh(0.2) / full];
+    expected.forEach((shade, i) => expect(shades[i]).toBeCloseTo(shade, 12));
+  });
+
+  it('are 0 in a dead net, and a state that is not finite has none', () => {
+    expect(stateShades(dead().analysis).shades.every((shade) => shade === 0)).toBe(true);
+    const { shades } = stateShades(diagonal(1e10, 40).analysis);
+    expect(shades.at(-2)).toBeNaN();
+    expect(shades[2]).toBeGreaterThan(0);
+  });
+});
+
+describe('the ribbon', () => {
+  it('has no bands before the gradient sets out, nor when it stands at the loss', () => {
+    const { analysis } = diagonal(0.5, 4);
+    expect(ribbonBands(analysis, null)).toEqual([]);
+    expect(ribbonBands(analysis, 3)).toEqual([]);
+  });
+
+  it('grows by one band a step back, each from the size at k+1 to the size at k', () => {
+    const { analysis } = diagonal(0.1, 4);
+    const bands = ribbonBands(analysis, 1);
+    expect(bands.map(({ step }) => step)).toEqual([2, 1]);
+    const sizes = bands.map(({ fromLog10, toLog10 }) => [fromLog10, toLog10]);
+    [
+      [0, -1],
+      [-1, -2],
+    ].forEach((pair, i) => pair.forEach((log10, j) => expect(sizes[i]?.[j]).toBeCloseTo(log10, 9)));
+    expect(ribbonBands(analysis, 0).slice(0, 2)).toEqual(bands);
+  });
+
+  it('ends at the initial state, and its bands meet', () => {
+    const { analysis } = analysedSetting();
+    const bands = ribbonBands(analysis, -1);
+    expect(bands.map(({ step }) => step)).toEqual([8, 7, 6, 5, 4, 3, 2, 1, 0, -1]);
+    expect(bands[0]?.fromLog10).toBe(0);
+    expect(bands.at(-1)?.toLog10).toBeCloseTo(-3.43, 2);
+    bands.slice(1).forEach((band, i) => expect(band.fromLog10).toBe(bands[i]?.toLog10));
+  });
+
+  it('starts at the followed loss', () => {
+    const { analysis } = analysedSetting({ placement: 'all' }, 3);
+    expect(ribbonBands(analysis, -1).map(({ step }) => step)).toEqual([2, 1, 0, -1]);
+  });
+
+  it('of a dead net falls from 1 to 0 at once', () => {
+    const [first, second] = ribbonBands(dead().analysis, -1);
+    expect(first).toEqual({ step: 8, fromLog10: 0, toLog10: -Infinity });
+    expect(second).toEqual({ step: 7, fromLog10: -Infinity, toLog10: -Infinity });
+  });
+
+  it('of a single step is one band to the initial state', () => {
+    expect(ribbonBands(smallest().analysis, -1)).toHaveLength(1);
+  });
+});
+
+describe('the probability of the target', () => {
+  it('is what the loss is the logarithm of, at every step', () => {
+    const { analysis } = analysedSetting();
+    const probabilities = targetProbabilities(analysis);
+    expect(probabilities).toHaveLength(10);
+    probabilities.forEach((probability, t) => {
+      expect(-Math.log(probability)).toBeCloseTo(analysis.forward.stepLosses[t] ?? NaN, 9);
+    });
+  });
+});

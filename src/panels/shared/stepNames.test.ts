@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../content/en/en.ts';
+import { stepName, subscript } from './stepNames.ts';
+
+describe('the name of a step', () => {
+  it('is its number and its word', () => {
+    expect(stepName(en, ['The', 'man', 'who'], 1)).toBe('step 1, “man”');
+  });
+
+  it('is its number where there is no word', () => {
+    expect(stepName(en, null, 4)).toBe('step 4');
+    expect(stepName(en, ['The', 'man'], 2)).toBe('step 2');
+  });
+
+  it('says what step −1 is', () => {
+    expect(stepName(en, ['The'], -1)).toBe('step −1, the initial state');
+  });
+});
+
+describe('a subscript', () => {
+  it('has every digit and a minus of its own', () => {
+    expect([-1, 0, 12, 199, 3456, 78].map(subscript)).toEqual([
+      '₋₁',
+      '₀',
+      '₁₂',
+      '₁₉₉',
+      '₃₄₅₆',
+      '₇₈',
+    ]);
+  });
+});
