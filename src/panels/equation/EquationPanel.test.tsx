@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { Params } from '../../store/parameters.ts';
+import { markupOf, textOf } from '../shared/markup.fixture.tsx';
+import { EquationPanel } from './EquationPanel.tsx';
+
+/** The terms with the values under them. */
+function terms(choices: Partial<Params>): Record<string, string> {
+  const setting = { w: 0.8, u: 1, v: 1, n: 12, seed: 7, ...choices };
+  const markup = markupOf(<EquationPanel />, setting);
+  const found = markup.matchAll(/data-term="(\w+)"[^]*?class="equation-value">([^<]*)</g);
+  return Object.fromEntries(Array.from(found, ([, id = '', value = '']) => [id, value]));
+}
+
+describe('the equations', () => {
+  it('have the values of the step under their terms', () => {
+    expect(terms({ k: 4 })).toEqual({
+      signal: '0.037',
+      lossSignal: '1.0',
+      product: '0.087',
+      stepJacobian: '× 0.41',
+      derivative: '× 0.67',
+      weights: '× 0.61',
+      preActivation: '3.9',
+      inputTerm: '3.7',
+      recurrentTerm: '1.7',
+      bias: '0',
+      state: '2.0',
+      loss: '2.2',
+      probability: '0.11',
+    });
+  });
+
+  it('have only the gradient’s arrival and the state at the initial state', () => {
+    expect(Object.keys(terms({ k: -1 }))).toEqual(['signal', 'lossSignal', 'product', 'state']);
+  });
+
+  it('have only the forward pass after the followed loss', () => {
+    const shown = Object.keys(terms({ loss: 'all', t: 3, k: 7 }));
+    expect(shown).toContain('preActivation');
+    expect(shown).not.toContain('signal');
+  });
+
+  it('show a dash where a term has no value, and 0 where it is 0', () => {
+    expect(terms({ act: 'relu', b: -5, k: 9 })).toMatchObject({
+      stepJacobian: '× 0',
+      derivative: '× 0',
+      weights: '× –',
+      state: '0',
+    });
+  });
+
+  it('say with the name of the figure which step they are for', () => {
+    expect(textOf(markupOf(<EquationPanel />, { k: 2 }))).toContain('step 2, “who”');
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { LabState } from '../../store/labState.ts';
+import type { Params } from '../../store/parameters.ts';
+import { markupOf, textOf } from '../shared/markup.fixture.tsx';
+import { ReadoutPanel } from './ReadoutPanel.tsx';
+
+const setting: Partial<Params> = { w: 0.8, u: 1, v: 1, n: 12, seed: 7 };
+
+function readout(choices: Partial<Params> = {}, act?: (state: LabState) => void) {
+  const markup = markupOf(<ReadoutPanel />, { ...setting, ...choices }, act);
+  const set = markup.matchAll(/data-value="(\w+)"[^>]*>([^<]*)</g);
+  return {
+    text: textOf(markup),
+    verdict: /readout-verdict readout-(\w+)/.exec(markup)?.[1],
+    values: Object.fromEntries(Array.from(set, ([, name, text]) => [name, text])),
+  };
+}
+
+describe('the readout', () => {
+  it('says where the loss arrives, how far back, at what size and by what factors', () => {
+    const { text, verdict, values } = readout({ k: 4 });
+    expect(verdict).toBe('vanishes');
+    expect(values).toEqual({
+      loss: 'The loss on “inside”',
+      place: '“a”',
+      steps: '5',
+      size: '0.036',
+    });
+    expect(text).toContain('by 0.52 = saturation 0.63 × weights 0.81');
+  });
+
+  it('says it in the singular, and of a single step, one step back', () => {
+    const { text, values } = readout({ k: 8 });
+    expect(values).toMatchObject({ place: '“head”', steps: '1' });
+    expect(text).toContain('1 step back');
+    expect(text).toContain('this step multiplies it by 0.74');
+  });
+
+  it('writes what no float64 holds', () => {
+    const { values, verdict } = readout({ input: 'random', T: 200, w: 0.01, k: -1 });
+    expect(verdict).toBe('vanishes');
+    expect(values).toMatchObject({ place: 'the initial state', steps: '200', size: '4.8×10⁻⁴³⁰' });
+  });
+
+  it('says that a gradient grows, and names steps where there are no words', () => {
+    const { values, verdict } = readout({ act: 'identity', w: 3.5, input: 'random', T: 200, k: 0 });
+    expect(verdict).toBe('explodes');
+    expect(values).toEqual({
+      loss: 'The loss at step 199',
+      place: 'step 0',
+      steps: '199',
+      size: '2.1×10¹¹¹',
+    });
+  });
+
+  it.each([
+    ['dead ReLU units', { act: 'relu', b: -5 }, 'none', '“went”'],
+    ['W = 0', { w: 0 }, 'none', 'W passes nothing on'],
+    ['V = 0', { v: 0 }, 'none', 'no gradient at all'],
+    ['the loss itself', { k: 9 }, 'vanishes', 'a gradient of size 1.0'],
+    ['a step after the loss', { t: 3, loss: 'all', k: 7 }, 'holds', 'comes after the loss'],
+    [
+      'an overflow',
+      { act: 'identity', n: 1, w: 10, seed: 291, input: 'random', T: 200 },
+      'broken',
+      'overflows at step 188',
+    ],
+  ] as const)('has a sentence for %s', (_, choices, verdict, part) => {
+    const said = readout(choices);
+    expect(said.verdict).toBe(verdict);
+    expect(said.text).toContain(part);
+  });
+
+  it('follows the playback: what is read, then what is predicted, then the gradient', () => {
+    const at = (frame: number) => readout({}, (state) => (state.play(), state.goToFrame(frame)));
+    expect(at(2).values).toEqual({ place: '“who”', saturated: '4', units: '12' });
+    expect(at(10).values).toEqual({ word: 'inside', probability: '0.111', loss: '2.20' });
+    expect(at(11).values).toMatchObject({ place: '“went”', size: '1.0' });
+    expect(at(12).values).toMatchObject({ steps: '1' });
+  });
+
+  it('changes with one weight scale', () => {
+    expect(readout({ k: 4, w: 0.81 }).values.size).not.toBe(readout({ k: 4 }).values.size);
+  });
+});
