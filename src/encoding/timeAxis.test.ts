@@ -47,31 +47,30 @@ describe('the time axis', () => {
     expect([-1e9, 0, 900, 1e9].map(axis.stepAt)).toEqual([-1, -1, 9, 9]);
   });
 
-  it('takes exactly the width there is, as long as the columns keep their least distance', () => {
+  it('takes exactly the width there is, and scrolls only where its columns would come too close', () => {
     fc.assert(
       fc.property(steps, width, (T, widthPx) => {
         const axis = createTimeAxis(T, widthPx);
-        const leastPx = T > 100 ? 3 : T > 40 ? 6 : widthPx < 520 ? 46 : 28;
-        const fits = (widthPx - 106) / T >= leastPx;
-        if (fits) expect(axis.widthPx).toBe(widthPx);
-        else {
-          expect(axis.widthPx).toBeGreaterThan(widthPx);
-          expect(axis.spacingPx).toBeCloseTo(leastPx, 9);
-        }
+        const fittingPx = (widthPx - axis.leftPx - (axis.widthPx - axis.rightPx)) / T;
+        expect(axis.widthPx).toBeGreaterThanOrEqual(widthPx);
+        if (fittingPx > 60) expect(axis.widthPx).toBe(widthPx);
+        if (fittingPx < 3) expect(axis.widthPx).toBeGreaterThan(widthPx);
+        if (axis.widthPx > widthPx) expect(fittingPx).toBeLessThan(axis.spacingPx);
       }),
       { seed: 7 },
     );
   });
 
   it.each([
-    [10, 1440, 1440, false],
-    [200, 1440, 1440, true],
-    [200, 320, 706, true],
-    [10, 320, 566, false],
-    [1, 320, 320, false],
-  ])('of %d steps on %d px is %d px wide; compressed: %s', (T, available, widthPx, compressed) => {
-    const axis = createTimeAxis(T, available);
-    expect(axis.widthPx).toBe(widthPx);
+    [10, 760, 'fits', false],
+    [10, 320, 'scrolls', false],
+    [1, 320, 'fits', false],
+    [60, 760, 'fits', true],
+    [200, 760, 'fits', true],
+    [200, 320, 'scrolls', true],
+  ])('of %d steps on %d px %s; compressed: %s', (T, widthPx, fit, compressed) => {
+    const axis = createTimeAxis(T, widthPx);
+    expect(axis.widthPx > widthPx ? 'scrolls' : 'fits').toBe(fit);
     expect(axis.compressed).toBe(compressed);
   });
 });

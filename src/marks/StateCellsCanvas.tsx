@@ -5,12 +5,15 @@ import './stateCells.css';
 /** The same columns on a canvas, for networks with too many cells for single shapes. */
 export function StateCellsCanvas(props: StateCellsProps & { readonly widthPx: number }) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const strip = useRef<Strip | null>(null);
   const { columns, shades, units, topPx, heightPx, columnPx, widthPx } = props;
   useEffect(() => {
     const element = canvas.current;
     if (element === null) return;
-    const paint = () =>
-      paintColumns(element, { columns, shades, units, columnPx, widthPx, heightPx });
+    const painting = { columns, shades, units, columnPx, widthPx, heightPx };
+    const paint = () => {
+      strip.current = paintColumns(element, painting, strip.current);
+    };
     paint();
     const scheme = matchMedia('(prefers-color-scheme: dark)');
     scheme.addEventListener('change', paint);
@@ -35,54 +38,80 @@ type Painting = Pick<StateCellsProps, 'columns' | 'shades' | 'units' | 'columnPx
   readonly widthPx: number;
 };
 
+/** All states at one pixel a unit, and what they were painted from. */
+type Strip = {
+  readonly image: HTMLCanvasElement;
+  readonly shades: Float64Array;
+  readonly theme: string;
+};
+
 /** One pixel a unit on a strip T+1 wide, then each drawn column stretched to its place. */
-function paintColumns(canvas: HTMLCanvasElement, painting: Painting): void {
-  const { columns, shades, units, columnPx, heightPx, widthPx } = painting;
+function paintColumns(
+  canvas: HTMLCanvasElement,
+  painting: Painting,
+  known: Strip | null,
+): Strip | null {
+  const { columns, shades, units, columnPx } = painting;
   const ratio = window.devicePixelRatio;
-  canvas.width = Math.round(widthPx * ratio);
-  canvas.height = Math.round(heightPx * ratio);
-  const context = canvas.getContext('2d');
-  const strip = stateStrip(shades, units, themeShades(canvas));
-  if (context === null || strip === null) return;
+  const context = sizedContext(canvas, painting, ratio);
+  const { color, textDecorationColor } = getComputedStyle(canvas);
+  const theme = `${textDecorationColor} ${color}`;
+  const strip =
+    known !== null && known.shades === shades && known.theme === theme
+      ? known
+      : stateStrip(shades, units, theme, [parseRgb(textDecorationColor), parseRgb(color)]);
+  if (context === null || strip === null) return null;
   context.imageSmoothingEnabled = false;
   for (const { step, x } of columns) {
     const left = Math.round((x - columnPx / 2) * ratio);
     const width = Math.max(1, Math.round(columnPx * ratio));
-    context.drawImage(strip, step + 1, 0, 1, units, left, 0, width, canvas.height);
+    context.drawImage(strip.image, step + 1, 0, 1, units, left, 0, width, canvas.height);
   }
+  return strip;
+}
+
+/** The context of the canvas, cleared; giving a canvas a new size clears it too, but costs more. */
+function sizedContext(
+  canvas: HTMLCanvasElement,
+  { widthPx, heightPx }: Painting,
+  ratio: number,
+): CanvasRenderingContext2D | null {
+  const width = Math.round(widthPx * ratio);
+  const height = Math.round(heightPx * ratio);
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  const context = canvas.getContext('2d');
+  context?.clearRect(0, 0, width, height);
+  return context;
 }
 
 function stateStrip(
   shades: Float64Array,
   units: number,
+  theme: string,
   [rest, full]: readonly [Rgb, Rgb],
-): HTMLCanvasElement | null {
+): Strip | null {
   const width = shades.length / units;
-  const strip = document.createElement('canvas');
-  strip.width = width;
-  strip.height = units;
-  const context = strip.getContext('2d');
+  const image = document.createElement('canvas');
+  image.width = width;
+  image.height = units;
+  const context = image.getContext('2d');
   if (context === null) return null;
-  const image = context.createImageData(width, units);
+  const pixels = context.createImageData(width, units);
   shades.forEach((shade, index) => {
     const pixel = 4 * ((index % units) * width + Math.floor(index / units));
     for (const channel of [0, 1, 2] as const) {
-      image.data[pixel + channel] = rest[channel] + shade * (full[channel] - rest[channel]);
+      pixels.data[pixel + channel] = rest[channel] + shade * (full[channel] - rest[channel]);
     }
-    image.data[pixel + 3] = Number.isNaN(shade) ? 0 : 255;
+    pixels.data[pixel + 3] = Number.isNaN(shade) ? 0 : 255;
   });
-  context.putImageData(image, 0, 0);
-  return strip;
+  context.putImageData(pixels, 0, 0);
+  return { image, shades, theme };
 }
 
 type Rgb = readonly [number, number, number];
 
-/** The theme's two ends of a cell, read from the canvas's own colours. */
-function themeShades(canvas: HTMLCanvasElement): readonly [Rgb, Rgb] {
-  const style = getComputedStyle(canvas);
-  return [parseRgb(style.textDecorationColor), parseRgb(style.color)];
-}
-
+/** The theme's two ends of a cell are read from the canvas's own colours. */
 function parseRgb(css: string): Rgb {
   const [red = 0, green = 0, blue = 0] = css.match(/[\d.]+/g)?.map(Number) ?? [];
   return [red, green, blue];

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { memo, useRef, type KeyboardEvent } from 'react';
 import './stepPicker.css';
 
 type PickableStep = {
@@ -44,24 +44,51 @@ export function StepPicker(props: StepPickerProps) {
       onPointerLeave={() => props.onHover(null)}
     >
       {props.steps.map(({ step, x, label }) => (
-        <rect
+        <StepTarget
           key={step}
-          role="radio"
-          aria-checked={step === props.selected}
-          aria-label={label}
-          tabIndex={step === props.selected ? 0 : -1}
-          data-step={step}
-          x={x - props.widthPx / 2}
-          y={props.topPx}
-          width={props.widthPx}
-          height={props.heightPx}
-          onPointerEnter={() => props.onHover(step)}
-          onClick={() => props.onSelect(step)}
+          step={step}
+          label={label}
+          isSelected={step === props.selected}
+          leftPx={x - props.widthPx / 2}
+          topPx={props.topPx}
+          widthPx={props.widthPx}
+          heightPx={props.heightPx}
+          onSelect={props.onSelect}
+          onHover={props.onHover}
         />
       ))}
     </g>
   );
 }
+
+type StepTargetProps = Pick<
+  StepPickerProps,
+  'topPx' | 'heightPx' | 'widthPx' | 'onSelect' | 'onHover'
+> & {
+  readonly step: number;
+  readonly label: string;
+  readonly isSelected: boolean;
+  readonly leftPx: number;
+};
+
+const StepTarget = memo(function StepTarget(props: StepTargetProps) {
+  const { step, label, isSelected, leftPx, topPx, widthPx, heightPx, onSelect, onHover } = props;
+  return (
+    <rect
+      role="radio"
+      aria-checked={isSelected}
+      aria-label={label}
+      tabIndex={isSelected ? 0 : -1}
+      data-step={step}
+      x={leftPx}
+      y={topPx}
+      width={widthPx}
+      height={heightPx}
+      onPointerEnter={() => onHover(step)}
+      onClick={() => onSelect(step)}
+    />
+  );
+});
 
 function walkTarget(event: KeyboardEvent, at: number, last: number): number | null {
   const stride = event.shiftKey ? COARSE : 1;

@@ -5,6 +5,7 @@ import { createLinearAxis, type LinearAxis } from '../../encoding/scales.ts';
 import { parameters } from '../../store/parameters.ts';
 import { useElementWidth } from '../../ui/useElementSize.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
+import type { TermId } from '../shared/terms.ts';
 import type { ClippingRow, ClippingSeries } from './clippingSeries.ts';
 
 const LEFT_PX = 34;
@@ -69,6 +70,8 @@ function NormBar(props: {
   const { panels } = useContent();
   const say = useSay();
   const term = useLab((state) => state.hover.term);
+  const hoverTerm = useLab((state) => state.hoverTerm);
+  const rowTerm = ROW_TERMS[row.id] ?? null;
   const before = Math.log10(row.before);
   const after = Math.log10(row.after);
   const length = (log10: number) =>
@@ -85,7 +88,9 @@ function NormBar(props: {
       role="img"
       aria-label={spoken}
       data-row={row.id}
-      data-lit={isRowLit(row.id, term)}
+      data-lit={rowTerm !== null && rowTerm === term}
+      onPointerEnter={() => hoverTerm(rowTerm)}
+      onPointerLeave={() => hoverTerm(null)}
       className="clipping-row"
     >
       <title>{spoken}</title>
@@ -129,9 +134,10 @@ function NormBar(props: {
   );
 }
 
-function isRowLit(id: ClippingRow['id'], term: string | null): boolean {
-  return (id === 'bias' && term === 'bias') || (id === 'recurrentWeights' && term === 'weights');
-}
+const ROW_TERMS: Partial<Record<ClippingRow['id'], TermId>> = {
+  bias: 'bias',
+  recurrentWeights: 'weights',
+};
 
 const ARROW_DECADES = 0.05;
 const COARSE = 10;

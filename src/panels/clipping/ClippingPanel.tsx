@@ -92,6 +92,11 @@ function ShareStrip({ analysis }: { readonly analysis: GradientAnalysis }) {
     }));
   }, [analysis, panels, say, stepName]);
   return (
-    <StepStrip title={say(panels.clipping.strip)} name={panels.clipping.stripName} bars={bars} />
+    <StepStrip
+      title={say(panels.clipping.strip)}
+      name={panels.clipping.stripName}
+      bars={bars}
+      term={null}
+    />
   );
 }

@@ -7,9 +7,10 @@ import { Figure } from '../../ui/Figure.tsx';
 import { Tex } from '../../ui/Tex.tsx';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { StepStrip } from '../shared/StepStrip.tsx';
+import type { TermId } from '../shared/terms.ts';
 import { useCurrentStep, useResult, useStepName } from '../shared/useSteps.ts';
 import { EquationTerm } from './EquationTerm.tsx';
-import { equationValues, stepRatios, type EquationValues, type TermId } from './equationSeries.ts';
+import { equationValues, stepRatios, type EquationValues } from './equationSeries.ts';
 import { fillFormula } from './fillFormula.ts';
 import './equation.css';
 
@@ -164,7 +165,12 @@ function RatioStrip({ analysis }: { readonly analysis: GradientAnalysis }) {
     [analysis, panels, say, stepName],
   );
   return (
-    <StepStrip title={say(panels.equation.strip)} name={panels.equation.stripName} bars={bars} />
+    <StepStrip
+      title={say(panels.equation.strip)}
+      name={panels.equation.stripName}
+      bars={bars}
+      term="stepJacobian"
+    />
   );
 }
 

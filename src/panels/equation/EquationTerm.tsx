@@ -1,7 +1,7 @@
 import { formatMagnitude } from '../../encoding/numberFormat.ts';
 import { Tex } from '../../ui/Tex.tsx';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
-import type { TermId } from './equationSeries.ts';
+import type { TermId } from '../shared/terms.ts';
 
 export type EquationTermProps = {
   readonly id: TermId;

@@ -6,7 +6,8 @@ import {
   exploding,
   smallest,
 } from '../shared/analysed.fixture.ts';
-import { equationValues, stepRatios, type TermId } from './equationSeries.ts';
+import type { TermId } from '../shared/terms.ts';
+import { equationValues, stepRatios } from './equationSeries.ts';
 
 /** What the terms have as values, logarithms undone. */
 function values(...[analysis, products, step]: Parameters<typeof equationValues>) {

@@ -1,22 +1,7 @@
 /** The value of every term of the equations at a step: pure, from the analysis. */
 import type { GradientAnalysis, JacobianProducts } from '../../math/analysis.ts';
 import { stepTerms } from '../../math/stepTerms.ts';
-
-/** Terms of the equations; the marks that a term lights up answer to the same names. */
-export type TermId =
-  | 'preActivation'
-  | 'inputTerm'
-  | 'recurrentTerm'
-  | 'bias'
-  | 'state'
-  | 'loss'
-  | 'probability'
-  | 'signal'
-  | 'lossSignal'
-  | 'product'
-  | 'stepJacobian'
-  | 'derivative'
-  | 'weights';
+import type { TermId } from '../shared/terms.ts';
 
 export type EquationValues = {
   /** 2-norms of vectors and the spectral norm of the product, as log₁₀; NaN where a term has no value. */

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { formatMagnitude } from '../../encoding/numberFormat.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
@@ -20,12 +20,12 @@ export function JacobiansPanel() {
     () => (result === null ? null : jacobiansSeries(result.analysis, result.products, chosen)),
     [result, chosen],
   );
-  const name = (id: LineId) =>
-    say(
-      panels.jacobians.series[
-        id === 'signal' && chosen.includes('absolute') ? 'signalAbsolute' : id
-      ],
-    );
+  const isAbsolute = chosen.includes('absolute');
+  const name = useCallback(
+    (id: LineId) =>
+      say(panels.jacobians.series[id === 'signal' && isAbsolute ? 'signalAbsolute' : id]),
+    [say, panels, isAbsolute],
+  );
   return (
     <Figure
       title={panels.jacobians.title}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { TimeAxis } from '../../encoding/timeAxis.ts';
 import { formatFixed, formatMagnitude } from '../../encoding/numberFormat.ts';
 import { currentFrame } from '../../store/selectors.ts';
@@ -30,10 +30,24 @@ export function LossRow({ analysis, rows, drawnForward }: LossRowProps) {
   const say = useSay();
   const stepName = useStepName();
   const followLoss = useLab((state) => state.followLoss);
+  const hoverTerm = useLab((state) => state.hoverTerm);
+  const followedStep = analysis.followed.step;
+  const hoverLoss = useCallback(
+    (t: number | null) => hoverTerm(t === followedStep ? 'loss' : null),
+    [hoverTerm, followedStep],
+  );
   const term = useLab((state) => state.hover.term);
   const probabilities = useMemo(() => targetProbabilities(analysis), [analysis]);
   const { followed, forward } = analysis;
-  const lossText = (t: number) => formatLoss(forward.stepLosses[t] ?? NaN);
+  const choices = useMemo(
+    () =>
+      Array.from(forward.stepLosses, (loss, t) => ({
+        step: t,
+        x: axis.x(t),
+        label: say(panels.network.followLoss, { step: stepName(t), loss: formatLoss(loss) }),
+      })),
+    [forward, axis, panels, say, stepName],
+  );
   const drawn = Array.from({ length: drawnForward + 1 }, (_, t) => t);
   const barPx = Math.min(BAR_PX, axis.spacingPx * 0.6);
   return (
@@ -71,7 +85,9 @@ export function LossRow({ analysis, rows, drawnForward }: LossRowProps) {
           ))}
       {drawnForward >= followed.step && (
         <LossBadge
-          text={say(panels.network.loss, { value: lossText(followed.step) })}
+          text={say(panels.network.loss, {
+            value: formatLoss(forward.stepLosses[followed.step] ?? NaN),
+          })}
           axis={axis}
           step={followed.step}
           rows={rows}
@@ -79,17 +95,13 @@ export function LossRow({ analysis, rows, drawnForward }: LossRowProps) {
       )}
       <StepPicker
         label={panels.network.losses}
-        steps={Array.from({ length: axis.steps }, (_, t) => ({
-          step: t,
-          x: axis.x(t),
-          label: say(panels.network.followLoss, { step: stepName(t), loss: lossText(t) }),
-        }))}
+        steps={choices}
         selected={followed.step}
         topPx={rows.probabilityTop - 4}
         heightPx={rows.lossTop + rows.lossHeight + 8 - rows.probabilityTop}
         widthPx={axis.spacingPx}
         onSelect={followLoss}
-        onHover={noHover}
+        onHover={hoverLoss}
       />
     </g>
   );
@@ -124,8 +136,6 @@ function LossBadge({ text, axis, step, rows }: LossBadgeProps) {
     </g>
   );
 }
-
-const noHover = () => undefined;
 
 function formatLoss(loss: number): string {
   return Math.abs(loss) < 1000 ? formatFixed(loss, 2) : formatMagnitude(Math.log10(loss));

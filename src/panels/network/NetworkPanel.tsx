@@ -11,6 +11,7 @@ import { Figure } from '../../ui/Figure.tsx';
 import { TextButton } from '../../ui/IconButton.tsx';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { subscript } from '../shared/stepNames.ts';
+import { useHover } from '../shared/useHover.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
 import { useCurrentStep, useResult, useStepName, useWords } from '../shared/useSteps.ts';
 import { EdgeDialog } from './EdgeDialog.tsx';
@@ -71,7 +72,7 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
     useShallow((state) => [drawnForward(state), drawnBackward(state)]),
   );
   const selectStep = useLab((state) => state.selectStep);
-  const hoverStep = useLab((state) => state.hoverStep);
+  const hover = useHover('state');
 
   const units = analysis.network.hiddenSize;
   const words = useWords();
@@ -130,7 +131,7 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
           heightPx={rows.height - rows.cellsTop + 6}
           widthPx={axis.spacingPx}
           onSelect={selectStep}
-          onHover={hoverStep}
+          onHover={hover}
         />
         <LossRow analysis={analysis} rows={rows} drawnForward={forward} />
       </svg>

@@ -31,11 +31,11 @@ export function RibbonLayer({ analysis, rows, drawnForward, drawnBack }: RibbonL
   const start = followed.log10Relative[followed.step + 1] ?? NaN;
   return (
     <g>
-      <g className={term === 'weights' ? 'edges edges-lit' : 'edges'} data-lit={term === 'weights'}>
-        {Array.from({ length: drawnForward + 1 }, (_, t) => (
-          <path key={t} d={`M${axis.x(t - 1)} ${centre}H${axis.x(t)}`} />
-        ))}
-      </g>
+      <path
+        className="edges"
+        data-lit={term === 'weights'}
+        d={`M${axis.x(-1)} ${centre}H${axis.x(drawnForward)}`}
+      />
       {drawnBack !== null && !Number.isNaN(start) && (
         <rect
           className={term === 'lossSignal' ? 'gradient-drop gradient-drop-lit' : 'gradient-drop'}

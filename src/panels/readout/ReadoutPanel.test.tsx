@@ -12,7 +12,9 @@ function readout(choices: Partial<Params> = {}, act?: (state: LabState) => void)
   return {
     text: textOf(markup),
     verdict: /readout-verdict readout-(\w+)/.exec(markup)?.[1],
-    values: Object.fromEntries(Array.from(set, ([, name, text]) => [name, text])),
+    values: Object.fromEntries(
+      Array.from(set, ([, name = '', text = '']): [string, string] => [name, text]),
+    ),
   };
 }
 
@@ -72,7 +74,11 @@ describe('the readout', () => {
   });
 
   it('follows the playback: what is read, then what is predicted, then the gradient', () => {
-    const at = (frame: number) => readout({}, (state) => (state.play(), state.goToFrame(frame)));
+    const at = (frame: number) =>
+      readout({}, (state) => {
+        state.play();
+        state.goToFrame(frame);
+      });
     expect(at(2).values).toEqual({ place: '“who”', saturated: '4', units: '12' });
     expect(at(10).values).toEqual({ word: 'inside', probability: '0.111', loss: '2.20' });
     expect(at(11).values).toMatchObject({ place: '“went”', size: '1.0' });

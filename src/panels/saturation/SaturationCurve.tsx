@@ -159,6 +159,7 @@ function UnitDots({ dots, reach, x, y }: UnitDotsProps) {
   const { panels } = useContent();
   const say = useSay();
   const hoverUnit = useLab((state) => state.hoverUnit);
+  const hoverTerm = useLab((state) => state.hoverTerm);
   const selectUnit = useLab((state) => state.selectUnit);
   const selected = useLab((state) => state.params.unit);
   const lit = useLab((state) => state.hover.unit ?? state.params.unit);
@@ -194,8 +195,14 @@ function UnitDots({ dots, reach, x, y }: UnitDotsProps) {
             tabIndex={dot.unit === (selected ?? 0) ? 0 : -1}
             className={isLit ? 'unit-dot unit-dot-lit' : 'unit-dot'}
             data-dot={dot.unit}
-            onPointerEnter={() => hoverUnit(dot.unit)}
-            onPointerLeave={() => hoverUnit(null)}
+            onPointerEnter={() => {
+              hoverUnit(dot.unit);
+              hoverTerm('derivative');
+            }}
+            onPointerLeave={() => {
+              hoverUnit(null);
+              hoverTerm(null);
+            }}
             onClick={() => selectUnit(dot.unit === selected ? null : dot.unit)}
           >
             <circle

@@ -97,6 +97,7 @@ function MeanStrip({ analysis }: { readonly analysis: GradientAnalysis }) {
       title={say(panels.saturation.strip)}
       name={panels.saturation.stripName}
       bars={bars}
+      term="derivative"
     />
   );
 }

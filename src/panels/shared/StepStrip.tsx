@@ -1,8 +1,10 @@
-import { useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { createLinearAxis } from '../../encoding/scales.ts';
 import { StepPicker } from '../../marks/StepPicker.tsx';
 import { useElementWidth } from '../../ui/useElementSize.ts';
 import { useLab } from './LabContext.ts';
+import type { TermId } from './terms.ts';
+import { useHover } from './useHover.ts';
 import { useCurrentStep } from './useSteps.ts';
 import './stepStrip.css';
 
@@ -21,60 +23,81 @@ export type StepStripProps = {
   /** What the title says, in full. */
   readonly name: string;
   readonly bars: readonly StripBar[];
+  /** The term of the equations that the bars are the values of. */
+  readonly term: TermId | null;
 };
 
 const HEIGHT_PX = 24;
 const SIDE_PX = 6;
 const LEAST_PX = 1.5;
 const OUTLINED_FROM_PX = 4;
+const MARKER_PX = 8;
 
 /** A quantity over all steps in small, from the first step to the last; every step can be selected in it. */
-export function StepStrip({ title, name, bars }: StepStripProps) {
+export function StepStrip({ title, name, bars, term }: StepStripProps) {
   const box = useRef<HTMLDivElement>(null);
   const widthPx = useElementWidth(box);
-  const selected = useCurrentStep();
-  const selectStep = useLab((state) => state.selectStep);
-  const hoverStep = useLab((state) => state.hoverStep);
-  const pitch = widthPx === null ? 0 : (widthPx - 2 * SIDE_PX) / bars.length;
-  const axis = createLinearAxis(
-    [0, bars.length],
-    [SIDE_PX, Math.max(SIDE_PX, (widthPx ?? 0) - SIDE_PX)],
-  );
-  const x = (index: number) => axis.position(index + 0.5);
-  const at = bars.findIndex((bar) => bar.step === selected);
-  const barPx = Math.max(1, Math.min(16, pitch - 1.5));
   return (
     <div className="step-strip">
       <p className="step-strip-title">{title}</p>
       <div ref={box} className="step-strip-bars">
-        {widthPx !== null && (
-          <svg width={widthPx} height={HEIGHT_PX + 8}>
-            <path className="step-strip-base" d={`M${SIDE_PX} ${HEIGHT_PX}H${widthPx - SIDE_PX}`} />
-            {bars.map((bar, index) => (
-              <StripMark key={bar.step} bar={bar} x={x(index)} widthPx={barPx} />
-            ))}
-            {at >= 0 && (
-              <path
-                className="step-strip-selected"
-                d={`M${x(at) - 4} ${HEIGHT_PX + 7}l4 -5l4 5z`}
-              />
-            )}
-            <StepPicker
-              label={name}
-              steps={bars.map(({ step, label }, index) => ({ step, label, x: x(index) }))}
-              selected={selected}
-              topPx={0}
-              heightPx={HEIGHT_PX + 8}
-              widthPx={pitch}
-              onSelect={selectStep}
-              onHover={hoverStep}
-            />
-          </svg>
-        )}
+        {widthPx !== null && <StripDrawing name={name} bars={bars} term={term} widthPx={widthPx} />}
       </div>
     </div>
   );
 }
+
+function StripDrawing(props: Omit<StepStripProps, 'title'> & { readonly widthPx: number }) {
+  const { name, bars, term, widthPx } = props;
+  const selected = useCurrentStep();
+  const selectStep = useLab((state) => state.selectStep);
+  const hover = useHover(term);
+  const pitch = Math.max(0, (widthPx - 2 * SIDE_PX) / bars.length);
+  const steps = useMemo(() => {
+    const axis = createLinearAxis(
+      [0, bars.length],
+      [SIDE_PX, Math.max(SIDE_PX, widthPx - SIDE_PX)],
+    );
+    return bars.map(({ step, label }, index) => ({ step, label, x: axis.position(index + 0.5) }));
+  }, [bars, widthPx]);
+  const at = steps.find(({ step }) => step === selected);
+  return (
+    <svg width={widthPx} height={HEIGHT_PX + MARKER_PX}>
+      <path className="step-strip-base" d={`M${SIDE_PX} ${HEIGHT_PX}H${widthPx - SIDE_PX}`} />
+      <StripBars bars={bars} steps={steps} pitchPx={pitch} />
+      {at !== undefined && (
+        <path className="step-strip-selected" d={`M${at.x - 4} ${HEIGHT_PX + 7}l4 -5l4 5z`} />
+      )}
+      <StepPicker
+        label={name}
+        steps={steps}
+        selected={selected}
+        topPx={0}
+        heightPx={HEIGHT_PX + MARKER_PX}
+        widthPx={pitch}
+        onSelect={selectStep}
+        onHover={hover}
+      />
+    </svg>
+  );
+}
+
+type StripBarsProps = {
+  readonly bars: readonly StripBar[];
+  readonly steps: readonly { readonly x: number }[];
+  readonly pitchPx: number;
+};
+
+const StripBars = memo(function StripBars({ bars, steps, pitchPx }: StripBarsProps) {
+  const barPx = Math.max(1, Math.min(16, pitchPx - 1.5));
+  return (
+    <g>
+      {bars.map((bar, index) => (
+        <StripMark key={bar.step} bar={bar} x={steps[index]?.x ?? NaN} widthPx={barPx} />
+      ))}
+    </g>
+  );
+});
 
 function StripMark(props: {
   readonly bar: StripBar;

@@ -41,6 +41,7 @@ export function TimeFrame({ children }: { readonly children: ReactNode }) {
 
 /** Scrolls sideways just far enough that a step's column is seen clear of the axis labels. */
 function keepInView(scroller: HTMLElement, { axis, visiblePx }: Frame, step: number): void {
+  if (axis.widthPx <= visiblePx) return;
   const x = axis.x(step);
   const low = x - axis.leftPx - axis.spacingPx;
   const high = x + axis.spacingPx - visiblePx;

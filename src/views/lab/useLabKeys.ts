@@ -18,12 +18,12 @@ const KEYS: Readonly<Record<string, Action>> = {
 
 /**
  * The lecturer's keys. None is taken from a focused control, and none that comes with a modifier; undo and redo
- * have the modifiers they have everywhere.
+ * have the modifiers they have everywhere, and are left to text fields where one has the focus.
  */
 export function useLabKeys(getState: () => LabState): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isControl(event.target)) return;
+      if (event.defaultPrevented) return;
       const action = historyAction(event) ?? plainAction(event);
       if (action === null) return;
       event.preventDefault();
@@ -35,12 +35,15 @@ export function useLabKeys(getState: () => LabState): void {
 }
 
 function plainAction(event: KeyboardEvent): Action | null {
-  return event.ctrlKey || event.metaKey || event.altKey ? null : (KEYS[event.key] ?? null);
+  if (event.ctrlKey || event.metaKey || event.altKey || isWithin(event.target, CONTROLS))
+    return null;
+  return KEYS[event.key] ?? null;
 }
 
 function historyAction(event: KeyboardEvent): Action | null {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z')
     return null;
+  if (isWithin(event.target, TEXT_FIELDS)) return null;
   return event.shiftKey ? (state) => state.redo() : (state) => state.undo();
 }
 
@@ -52,6 +55,8 @@ function changeScale({ params, commit }: LabState, by: number): void {
 const CONTROLS =
   'input, select, textarea, button, summary, a, dialog, [role="radio"], [role="slider"], [role="img"]';
 
-function isControl(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest(CONTROLS) !== null;
+const TEXT_FIELDS = 'textarea, input[type="text"]';
+
+function isWithin(target: EventTarget | null, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null;
 }

@@ -1,0 +1,226 @@
+/** The Lab as a reader meets it: found by roles and accessible names, and waited for by what it shows. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The five panels: the title that begins a region's name, and the name of the radio group that chooses a step in it. */
+export const panels = {
+  network: { title: 'Unrolled network', steps: 'Steps of the network' },
+  jacobians: { title: 'Gradient and Jacobian products', steps: 'Steps of the chart' },
+  saturation: { title: 'Saturation', steps: 'Mean f′ over all steps' },
+  equation: {
+    title: 'Equation',
+    steps: 'What the gradient is multiplied by at each step back',
+  },
+  clipping: { title: 'Clipping', steps: 'What each step adds to ∂E/∂W' },
+} as const;
+
+export type PanelName = keyof typeof panels;
+export const panelNames = ['network', 'jacobians', 'saturation', 'equation', 'clipping'] as const;
+
+export const tutorialWords = 'The man who wore a wig on his head went inside'.split(' ');
+
+/** How a step is named everywhere: step 4, “a”. */
+export function stepName(step: number, words: readonly string[] | null = tutorialWords): string {
+  if (step < 0) return 'step −1, the initial state';
+  return words === null ? `step ${step}` : `step ${step}, “${words[step] ?? ''}”`;
+}
+
+/** Everything on the screen that comes from the engine, to the digit and the pixel. */
+export type Picture = {
+  readonly sentence: string;
+  /** Steps whose states are drawn one by one, in the order drawn. */
+  readonly columns: readonly number[];
+  readonly ribbons: readonly Ribbon[];
+  readonly points: readonly ChartPoint[];
+  /** Value under each term of the equations. */
+  readonly terms: Readonly<Record<string, string>>;
+  readonly clipping: readonly string[];
+};
+
+export type Ribbon = { readonly step: number; readonly path: string; readonly style: string };
+
+/** `value` is log-scaled: the height at which the chart draws it. */
+export type ChartPoint = { readonly step: number; readonly x: number; readonly y: number };
+
+export class LabPage {
+  readonly page: Page;
+  readonly root: Locator;
+  readonly readout: Locator;
+  readonly controls: Locator;
+  readonly playback: Locator;
+  readonly notices: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.root = page.locator('.lab');
+    this.readout = page.getByRole('region', { name: 'What happens now' });
+    this.controls = page
+      .getByRole('complementary', { name: 'Controls' })
+      .or(page.getByRole('dialog', { name: 'Controls' }));
+    this.playback = page.getByRole('region', { name: 'Playback' });
+    this.notices = page.getByRole('status');
+  }
+
+  /** Opens an address, such as #/lab?w=2, in a fresh page and waits for its picture. */
+  async open(hash = ''): Promise<void> {
+    await this.page.goto(`/${hash}`);
+    await this.settled();
+    await expect(this.page.locator('.tex-waiting')).toHaveCount(0);
+    await this.page.evaluate(() => document.fonts.ready.then(() => null));
+  }
+
+  /** Waits until the page shows all numbers of what it was asked for last. */
+  async settled(): Promise<void> {
+    await this.nextFrames();
+    await expect(this.root).toHaveAttribute('data-status', 'ready');
+    await expect(this.panel('jacobians').getByText('computing …')).toHaveCount(0);
+  }
+
+  /** What the page does at the next animation frame is done: a change is gathered until then. */
+  async nextFrames(): Promise<void> {
+    await this.page.evaluate(
+      () =>
+        new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+  }
+
+  get sentence(): Locator {
+    return this.readout.getByRole('paragraph').first();
+  }
+
+  panel(name: PanelName): Locator {
+    return this.page.getByRole('region', { name: new RegExp(`^${panels[name].title}`) });
+  }
+
+  /** The panel, provided that it says it shows this step. */
+  panelAt(name: PanelName, step: string): Locator {
+    return this.page.getByRole('region', { name: `${panels[name].title}, ${step}`, exact: true });
+  }
+
+  /** All five panels show this step. */
+  async expectStepEverywhere(step: string): Promise<void> {
+    for (const name of panelNames) await expect(this.panelAt(name, step)).toBeVisible();
+  }
+
+  steps(name: PanelName): Locator {
+    return this.panel(name).getByRole('radiogroup', { name: panels[name].steps });
+  }
+
+  stepIn(name: PanelName, step: number): Locator {
+    const spoken = step < 0 ? `step −${-step}` : `step ${step}`;
+    return this.steps(name).getByRole('radio', { name: new RegExp(`^${spoken}[,:]`) });
+  }
+
+  /** The E_t of a column. */
+  lossAt(step: number): Locator {
+    return this.page
+      .getByRole('radiogroup', { name: 'Followed loss' })
+      .getByRole('radio', { name: new RegExp(`^Follow the loss E at step ${step}[,:]`) });
+  }
+
+  term(id: string): Locator {
+    return this.panel('equation').locator(`[data-term="${id}"]`);
+  }
+
+  /** A slider among the controls. */
+  slider(label: string): Locator {
+    return this.controls.getByRole('slider', { name: label });
+  }
+
+  /** The field beside a slider, or a field by itself. */
+  field(label: string): Locator {
+    return this.controls.getByRole('textbox', { name: label });
+  }
+
+  /** One option of a row of choices among the controls. */
+  option(group: string, name: string): Locator {
+    return this.controls
+      .getByRole('group', { name: group })
+      .getByRole('radio', { name, exact: true });
+  }
+
+  async type(label: string, text: string): Promise<void> {
+    await this.field(label).fill(text);
+    await this.field(label).press('Enter');
+    await this.settled();
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  get threshold(): Locator {
+    return this.panel('clipping').getByRole('slider', { name: 'Threshold τ' });
+  }
+
+  /** Moves the mouse to where it is on nothing. */
+  async moveMouseAway(): Promise<void> {
+    await this.page.mouse.move(2, 2);
+  }
+
+  /** Takes a slider's thumb with the mouse and moves it to a share of the travel, in so many moves; lets go of it. */
+  async drag(slider: Locator, share: number, moves = 12): Promise<void> {
+    await this.holdThumb(slider);
+    await this.moveThumb(slider, share, moves);
+    await this.page.mouse.up();
+  }
+
+  async holdThumb(slider: Locator): Promise<void> {
+    await slider.scrollIntoViewIfNeeded();
+    const [x, y] = await thumbPlace(slider, Number(await slider.inputValue()));
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+  }
+
+  async moveThumb(slider: Locator, share: number, moves: number): Promise<void> {
+    const [x, y] = await thumbPlace(slider, share);
+    await this.page.mouse.move(x, y, { steps: moves });
+  }
+
+  async picture(): Promise<Picture> {
+    return await this.page.evaluate(() => {
+      const all = (selector: string) => Array.from(document.querySelectorAll(selector));
+      const number = (element: Element, name: string) => Number(element.getAttribute(name));
+      const text = (element: Element | null) => element?.textContent ?? '';
+      const point = (element: Element) => {
+        const box = element.getBoundingClientRect();
+        return {
+          step: number(element, 'data-point'),
+          x: box.left + box.width / 2,
+          y: box.top + box.height / 2,
+        };
+      };
+      return {
+        sentence: text(document.querySelector('.readout-sentence')),
+        columns: all('.state-cells [data-column]').map((column) => number(column, 'data-column')),
+        ribbons: all('[data-ribbon]').map((band) => ({
+          step: number(band, 'data-ribbon'),
+          path: band.getAttribute('d') ?? '',
+          style: band.getAttribute('style') ?? '',
+        })),
+        points: all('[data-point]').map(point),
+        terms: Object.fromEntries(
+          all('[data-term]').map((term) => [
+            term.getAttribute('data-term') ?? '',
+            text(term.querySelector('.equation-value')),
+          ]),
+        ),
+        clipping: all('[data-row]').map((row) => row.getAttribute('aria-label') ?? ''),
+      };
+    });
+  }
+
+  /** The markup of all that is drawn over the time axis. */
+  async drawing(): Promise<string> {
+    const drawings = this.page.locator('.time-drawing');
+    const parts = await drawings.evaluateAll((all) => all.map((one) => one.outerHTML));
+    return parts.join('\n');
+  }
+}
+
+/** Where a native range draws the middle of its thumb. */
+async function thumbPlace(slider: Locator, share: number): Promise<[number, number]> {
+  const box = await slider.boundingBox();
+  if (box === null) throw new Error('The slider is not on the screen.');
+  const thumb = 16;
+  return [box.x + thumb / 2 + share * (box.width - thumb), box.y + box.height / 2];
+}

@@ -1,0 +1,92 @@
+/** What the engine itself makes of an address, and how the page has to say it. */
+import { formatFixed, formatMagnitude } from '../src/encoding/numberFormat.ts';
+import type { GradientAnalysis, JacobianProducts } from '../src/math/analysis.ts';
+import { createAnalyser } from '../src/math/analyse.ts';
+import { stepTerms } from '../src/math/stepTerms.ts';
+import type { NetworkSource } from '../src/math/setting.ts';
+import { decodeAddress } from '../src/store/address.ts';
+import { selectedStepOf, toNetworkSource, wordsShown } from '../src/store/derived.ts';
+import type { Params } from '../src/store/parameters.ts';
+
+export type EngineNumbers = {
+  readonly params: Params;
+  readonly analysis: GradientAnalysis;
+  readonly products: JacobianProducts;
+  readonly words: readonly string[] | null;
+  /** The step that the page shows at rest. */
+  readonly step: number;
+};
+
+/** @param change what becomes of the network before it is analysed. */
+export function numbersAt(
+  hash: string,
+  change: (source: NetworkSource) => NetworkSource = (source) => source,
+): EngineNumbers {
+  const { params } = decodeAddress(hash);
+  let analysis: GradientAnalysis | null = null;
+  let products: JacobianProducts | null = null;
+  for (const part of createAnalyser().analyse(change(toNetworkSource(params)), params.t)) {
+    if (part?.kind === 'gradients') analysis = part.analysis;
+    if (part?.kind === 'products') products = part.products;
+  }
+  if (analysis === null || products === null) throw new Error('The engine left a part out.');
+  return { params, analysis, products, words: wordsShown(params), step: selectedStepOf(params) };
+}
+
+/** The sentence at a step k < t on the way back, where the gradient is neither 0 nor beyond all bounds. */
+export function sentenceAt(numbers: EngineNumbers, step = numbers.step): string {
+  const { analysis, words } = numbers;
+  const { followed } = analysis;
+  const t = followed.step;
+  const name = (k: number) => (words === null ? `step ${k}` : `“${words[k] ?? ''}”`);
+  const loss = words === null ? `The loss at step ${t}` : `The loss on ${name(t + 1)}`;
+  const saturation = geometricMean(followed.saturationFactors.slice(step + 1, t + 1));
+  const weights = geometricMean(followed.weightFactors.slice(step + 1, t + 1));
+  const relative = followed.log10Relative[step + 1] ?? NaN;
+  const back = t - step;
+  return [
+    `${verdict(followed.log10Relative[1] ?? NaN)} ${loss} reaches`,
+    `${step < 0 ? 'the initial state' : name(step)}, ${back} ${back === 1 ? 'step' : 'steps'} back,`,
+    `at ${formatMagnitude(relative)} ${relative > 0 ? 'times' : 'of'} its size:`,
+    `${back === 1 ? 'this' : 'each'} step multiplies it by ${formatFixed(saturation * weights, 2)}`,
+    `= saturation ${formatFixed(saturation, 2)} × weights ${formatFixed(weights, 2)}.`,
+  ].join(' ');
+}
+
+/** What stands under every term of the equations at a step 0 … t. */
+export function termsAt(
+  { analysis, products }: EngineNumbers,
+  step: number,
+): Readonly<Record<string, string>> {
+  const { followed, forward, network, targets } = analysis;
+  const t = followed.step;
+  const forwardTerms = stepTerms(analysis, step);
+  const saturation = followed.saturationFactors[step] ?? NaN;
+  const weights = followed.weightFactors[step] ?? NaN;
+  const probability = forward.outputs[t * network.outputSize + (targets[t] ?? NaN)] ?? NaN;
+  const size = (value: number) => formatMagnitude(Math.log10(value));
+  return {
+    signal: formatMagnitude(followed.log10Signal[step + 1] ?? NaN),
+    lossSignal: formatMagnitude(followed.log10Signal[t + 1] ?? NaN),
+    product: formatMagnitude(products.log10Spectral[step + 1] ?? NaN),
+    stepJacobian: `× ${size(saturation * weights)}`,
+    derivative: `× ${size(saturation)}`,
+    weights: `× ${size(weights)}`,
+    preActivation: size(forwardTerms.preActivation),
+    inputTerm: size(forwardTerms.inputTerm),
+    recurrentTerm: size(forwardTerms.recurrentTerm),
+    bias: size(forwardTerms.bias),
+    state: size(forwardTerms.state),
+    loss: size(forward.stepLosses[t] ?? NaN),
+    probability: size(probability),
+  };
+}
+
+/** The verdict on the whole way back to step 0. */
+function verdict(log10AtStart: number): string {
+  if (log10AtStart < -2) return 'Vanishing.';
+  return log10AtStart > 2 ? 'Exploding.' : 'Steady.';
+}
+
+const geometricMean = (factors: Float64Array) =>
+  Math.exp(factors.reduce((sum, factor) => sum + Math.log(factor), 0) / factors.length);

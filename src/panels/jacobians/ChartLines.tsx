@@ -1,0 +1,62 @@
+import { memo, useMemo } from 'react';
+import { lineLabels } from '../../encoding/lineLabels.ts';
+import type { LogAxis } from '../../encoding/logAxis.ts';
+import { linePath } from '../../encoding/paths.ts';
+import type { TimeAxis } from '../../encoding/timeAxis.ts';
+import type { ChartLine, LineId } from './jacobiansSeries.ts';
+import { SignalPoints } from './SignalPoints.tsx';
+
+export type ChartLinesProps = {
+  readonly lines: readonly ChartLine[];
+  readonly axis: TimeAxis;
+  readonly y: LogAxis;
+  readonly name: (id: LineId) => string;
+};
+
+const CHARACTER_PX = 6.9;
+
+/** The lines, the first on top, each with its name beside it, clear of all lines. */
+export const ChartLines = memo(function ChartLines({ lines, axis, y, name }: ChartLinesProps) {
+  const drawn = useMemo(
+    () =>
+      lines.map((line) => ({
+        line,
+        points: line.values.map((log10, i) => ({
+          step: i - 1,
+          x: axis.x(i - 1),
+          y: y.y(log10),
+          log10,
+        })),
+        widthPx: name(line.id).length * CHARACTER_PX + 4,
+      })),
+    [lines, axis, y, name],
+  );
+  const labels = useMemo(
+    () =>
+      lineLabels(drawn, {
+        left: axis.leftPx,
+        right: axis.rightPx,
+        top: y.topPx,
+        bottom: y.bottomPx,
+      }),
+    [drawn, axis, y],
+  );
+  return (
+    <>
+      {drawn.toReversed().map(({ line, points }) => (
+        <g key={line.id} className={`chart-line chart-line-${line.style}`} data-series={line.id}>
+          <path d={linePath(points)} />
+          {line.id === 'signal' && <SignalPoints points={points} />}
+        </g>
+      ))}
+      {drawn.map(({ line }, index) => {
+        const at = labels[index];
+        return at === null || at === undefined ? null : (
+          <text key={line.id} className={`chart-label chart-label-${line.style}`} x={at.x} y={at.y}>
+            {name(line.id)}
+          </text>
+        );
+      })}
+    </>
+  );
+});

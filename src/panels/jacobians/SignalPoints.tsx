@@ -1,0 +1,70 @@
+import { memo } from 'react';
+import { gradientColour } from '../../encoding/gradientScale.ts';
+import { drawnBackward } from '../../store/selectors.ts';
+import { useLab } from '../shared/LabContext.ts';
+import { useTimeAxis } from '../shared/TimeFrame.tsx';
+import { useCurrentStep } from '../shared/useSteps.ts';
+
+export type SignalPoint = {
+  readonly step: number;
+  readonly x: number;
+  readonly y: number;
+  readonly log10: number;
+};
+
+const RADIUS_PX = 4.5;
+const COMPRESSED_RADIUS_PX = 2;
+const SELECTED_PX = 2;
+
+/** The gradient's points: filled with its colour where it has arrived. */
+export function SignalPoints({ points }: { readonly points: readonly SignalPoint[] }) {
+  const reached = useLab(drawnBackward);
+  const selected = useCurrentStep();
+  const isTermLit = useLab((state) => state.hover.term === 'signal');
+  const { axis } = useTimeAxis();
+  const radiusPx = axis.compressed ? COMPRESSED_RADIUS_PX : RADIUS_PX;
+  return points.map((point) =>
+    Number.isNaN(point.y) ? null : (
+      <SignalMark
+        key={point.step}
+        point={point}
+        radiusPx={point.step === selected ? radiusPx + SELECTED_PX : radiusPx}
+        isReached={reached !== null && point.step >= reached}
+        isLit={isTermLit && point.step === selected}
+      />
+    ),
+  );
+}
+
+type SignalMarkProps = {
+  readonly point: SignalPoint;
+  readonly radiusPx: number;
+  readonly isReached: boolean;
+  readonly isLit: boolean;
+};
+
+/** A circle; 0 and ∞ are dashed squares in lanes of their own. */
+const SignalMark = memo(function SignalMark(props: SignalMarkProps) {
+  const { point, radiusPx, isReached, isLit } = props;
+  const { step, x, y, log10 } = point;
+  const named = { 'data-point': step, 'data-lit': isLit };
+  return Number.isFinite(log10) ? (
+    <circle
+      {...named}
+      className="chart-point"
+      cx={x}
+      cy={y}
+      r={radiusPx}
+      style={isReached ? { fill: gradientColour(log10) } : undefined}
+    />
+  ) : (
+    <rect
+      {...named}
+      className="chart-point chart-point-zero"
+      x={x - radiusPx}
+      y={y - radiusPx}
+      width={2 * radiusPx}
+      height={2 * radiusPx}
+    />
+  );
+});
