@@ -26,6 +26,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   reporter: 'list',
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
     ...sizes.desktop,

@@ -70,16 +70,20 @@ export class LabPage {
 
   /** Waits until the page shows all numbers of what it was asked for last. */
   async settled(): Promise<void> {
+    await this.ready();
+    await expect(this.panel('jacobians').getByText('computing …')).toHaveCount(0);
+  }
+
+  /** Waits for the gradients alone; the Jacobian products may still be on their way. */
+  async ready(): Promise<void> {
     await this.nextFrames();
     await expect(this.root).toHaveAttribute('data-status', 'ready');
-    await expect(this.panel('jacobians').getByText('computing …')).toHaveCount(0);
   }
 
   /** What the page does at the next animation frame is done: a change is gathered until then. */
   async nextFrames(): Promise<void> {
     await this.page.evaluate(
-      () =>
-        new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
     );
   }
 
@@ -121,6 +125,12 @@ export class LabPage {
     return this.panel('equation').locator(`[data-term="${id}"]`);
   }
 
+  /** On a phone the controls come up as a sheet; elsewhere they are always there. */
+  async showControls(): Promise<void> {
+    if (!(await this.controls.isVisible())) await this.button('Controls').click();
+    await expect(this.controls).toBeVisible();
+  }
+
   /** A slider among the controls. */
   slider(label: string): Locator {
     return this.controls.getByRole('slider', { name: label });
@@ -146,6 +156,24 @@ export class LabPage {
 
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** The button that opens J_k, the edge into the selected column. */
+  openMatrix(step: number): Locator {
+    const digits = Array.from(String(step), (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]);
+    return this.panel('network').getByRole('button', { name: new RegExp(`J${digits.join('')}$`) });
+  }
+
+  /** The matrices of one edge. */
+  get matrices(): Locator {
+    return this.page.getByRole('dialog', { name: /^Step Jacobian J at / });
+  }
+
+  /** A menu by what its button says; open or closed. */
+  menu(label: string): Locator {
+    return this.page
+      .locator('details')
+      .filter({ has: this.page.locator('summary', { hasText: label }) });
   }
 
   get threshold(): Locator {
@@ -213,7 +241,16 @@ export class LabPage {
   async drawing(): Promise<string> {
     const drawings = this.page.locator('.time-drawing');
     const parts = await drawings.evaluateAll((all) => all.map((one) => one.outerHTML));
-    return parts.join('\n');
+    return parts.join('\n').replaceAll(' style=""', '');
+  }
+
+  /** Waits for a frame of the playback, such as “loss at t = 9”, that may be gone at the next look. */
+  async frameSeen(text: string): Promise<void> {
+    await this.page.waitForFunction(
+      (wanted) => document.querySelector('.scrubber-text')?.textContent.startsWith(wanted),
+      text,
+      { polling: 'raf' },
+    );
   }
 }
 

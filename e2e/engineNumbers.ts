@@ -1,9 +1,12 @@
 /** What the engine itself makes of an address, and how the page has to say it. */
+import { en } from '../src/content/en/en.ts';
+import { fillMessage, type Message, type MessageValues } from '../src/encoding/message.ts';
 import { formatFixed, formatMagnitude } from '../src/encoding/numberFormat.ts';
 import type { GradientAnalysis, JacobianProducts } from '../src/math/analysis.ts';
 import { createAnalyser } from '../src/math/analyse.ts';
-import { stepTerms } from '../src/math/stepTerms.ts';
 import type { NetworkSource } from '../src/math/setting.ts';
+import { stepTerms } from '../src/math/stepTerms.ts';
+import { verdictOf } from '../src/panels/readout/readoutSentence.ts';
 import { decodeAddress } from '../src/store/address.ts';
 import { selectedStepOf, toNetworkSource, wordsShown } from '../src/store/derived.ts';
 import type { Params } from '../src/store/parameters.ts';
@@ -34,23 +37,41 @@ export function numbersAt(
 }
 
 /** The sentence at a step k < t on the way back, where the gradient is neither 0 nor beyond all bounds. */
-export function sentenceAt(numbers: EngineNumbers, step = numbers.step): string {
-  const { analysis, words } = numbers;
+export function sentenceAt({ analysis, words, step: shown }: EngineNumbers, step = shown): string {
+  const { readout, language } = en;
+  const say = (message: Message, values: MessageValues, pluralBy?: number) =>
+    fillMessage(message, values, language, pluralBy);
   const { followed } = analysis;
   const t = followed.step;
-  const name = (k: number) => (words === null ? `step ${k}` : `“${words[k] ?? ''}”`);
-  const loss = words === null ? `The loss at step ${t}` : `The loss on ${name(t + 1)}`;
+  const stepsBack = t - step;
+  const relative = followed.log10Relative[step + 1] ?? NaN;
   const saturation = geometricMean(followed.saturationFactors.slice(step + 1, t + 1));
   const weights = geometricMean(followed.weightFactors.slice(step + 1, t + 1));
-  const relative = followed.log10Relative[step + 1] ?? NaN;
-  const back = t - step;
-  return [
-    `${verdict(followed.log10Relative[1] ?? NaN)} ${loss} reaches`,
-    `${step < 0 ? 'the initial state' : name(step)}, ${back} ${back === 1 ? 'step' : 'steps'} back,`,
-    `at ${formatMagnitude(relative)} ${relative > 0 ? 'times' : 'of'} its size:`,
-    `${back === 1 ? 'this' : 'each'} step multiplies it by ${formatFixed(saturation * weights, 2)}`,
-    `= saturation ${formatFixed(saturation, 2)} × weights ${formatFixed(weights, 2)}.`,
-  ].join(' ');
+  const factors = say(stepsBack === 1 ? readout.factorsOnce : readout.factors, {
+    ratio: formatFixed(saturation * weights, 2),
+    saturation: formatFixed(saturation, 2),
+    weights: formatFixed(weights, 2),
+  });
+  const sentence = say(
+    relative > 0 ? readout.grows : readout.shrinks,
+    {
+      Gradient:
+        words === null
+          ? say(readout.Gradient.step, { step: t })
+          : say(readout.Gradient.word, { word: words[t + 1] ?? '' }),
+      place: placeName(step, words),
+      steps: stepsBack,
+      size: formatMagnitude(relative),
+      factors,
+    },
+    stepsBack,
+  );
+  return `${readout.verdict[verdictOf(analysis)]} ${sentence}`;
+}
+
+function placeName(step: number, words: readonly string[] | null): string {
+  if (step < 0) return en.readout.place.initial;
+  return words === null ? `step ${step}` : `“${words[step] ?? ''}”`;
 }
 
 /** What stands under every term of the equations at a step 0 … t. */
@@ -80,12 +101,6 @@ export function termsAt(
     loss: size(forward.stepLosses[t] ?? NaN),
     probability: size(probability),
   };
-}
-
-/** The verdict on the whole way back to step 0. */
-function verdict(log10AtStart: number): string {
-  if (log10AtStart < -2) return 'Vanishing.';
-  return log10AtStart > 2 ? 'Exploding.' : 'Steady.';
 }
 
 const geometricMean = (factors: Float64Array) =>

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { panelNames, panels, stepName } from './LabPage.ts';
 import { expect, test } from './test.ts';
 
@@ -60,17 +61,20 @@ test('A unit under the mouse is outlined in the selected column of the network.'
   page,
 }) => {
   await lab.open();
-  const unit = page.getByRole('radiogroup', { name: 'Units' }).getByRole('radio', {
-    name: /^unit 5: /,
-  });
-  await unit.hover({ force: true });
-  await expect(lab.panel('network').locator('[data-unit="4"]')).toBeVisible();
+  const index = await reachableUnit(page);
+  const unit = page
+    .getByRole('radiogroup', { name: 'Units' })
+    .getByRole('radio', { name: new RegExp(`^unit ${index + 1}: `) });
+  const dot = unit.locator('circle').first();
+  const outline = lab.panel('network').locator(`[data-unit="${index}"]`);
+  await dot.hover();
+  await expect(outline).toBeVisible();
 
-  await unit.click({ force: true });
+  await dot.click();
   await lab.moveMouseAway();
   await expect(unit).toBeChecked();
-  await expect(lab.panel('network').locator('[data-unit="4"]')).toBeVisible();
-  await expect(page).toHaveURL(/[?&]unit=4$/);
+  await expect(outline).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`[?&]unit=${index}$`));
 });
 
 test('The initial state can be selected: what has no value there says so.', async ({ lab }) => {
@@ -83,7 +87,9 @@ test('The initial state can be selected: what has no value there says so.', asyn
   await expect(lab.panel('equation')).toContainText('no step before the initial state');
 });
 
-test('The keys go on from a step that was clicked, with the mouse still on it.', async ({ lab }) => {
+test('The keys go on from a step that was clicked, with the mouse still on it.', async ({
+  lab,
+}) => {
   await lab.open();
   await lab.stepIn('network', 6).click();
   await lab.expectStepEverywhere(stepName(6));
@@ -93,3 +99,14 @@ test('The keys go on from a step that was clicked, with the mouse still on it.',
   await lab.page.keyboard.press('ArrowLeft');
   await lab.expectStepEverywhere(stepName(4));
 });
+
+/** A unit whose dot on the curve lies under no other. */
+const reachableUnit = (page: Page) =>
+  page.evaluate(() =>
+    Array.from(document.querySelectorAll('[data-dot]')).findIndex((unit) => {
+      const dot = unit.querySelector('circle');
+      if (dot === null) return false;
+      const { left, top, width, height } = dot.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2) === dot;
+    }),
+  );

@@ -1,12 +1,11 @@
-import type { Page } from '@playwright/test';
 import { formatMagnitude, formatNumber } from '../src/encoding/numberFormat.ts';
 import { gradientColour, gradientWidth } from '../src/encoding/gradientScale.ts';
 import { gradientNorms, normsClippedByNorm } from '../src/math/clipping.ts';
 import { resolveSource } from '../src/math/resolveSource.ts';
 import type { NetworkSource } from '../src/math/setting.ts';
 import { toNetworkSource } from '../src/store/derived.ts';
-import { decodeAddress } from '../src/store/address.ts';
 import { numbersAt, sentenceAt, termsAt, type EngineNumbers } from './engineNumbers.ts';
+import { giveToWorker } from './engineSpies.ts';
 import { LabPage, stepName, type Picture } from './LabPage.ts';
 import { expect, test } from './test.ts';
 
@@ -18,31 +17,6 @@ function withOneWeightChanged(source: NetworkSource) {
   const recurrentWeights = network.recurrentWeights.slice();
   recurrentWeights[12 * 4 + 7] = 2.5;
   return { kind: 'given', network: { ...network, recurrentWeights }, sequence, loss } as const;
-}
-
-/** From now on the page's worker is given this network in place of the one that it is asked to draw. */
-async function giveToWorker(page: Page): Promise<void> {
-  const source = withOneWeightChanged(toNetworkSource(decodeAddress(HASH).params));
-  // Arrays cross into the page as text, which keeps every float64 as it is.
-  const written = JSON.stringify(source, (_, value: unknown) =>
-    value instanceof Float64Array || value instanceof Int32Array
-      ? { array: value.constructor.name, numbers: Array.from(value) }
-      : value,
-  );
-  await page.addInitScript((text) => {
-    type Written = { array?: string; numbers?: number[] };
-    const given: unknown = JSON.parse(text, (_, value: Written | null) => {
-      if (value?.numbers === undefined) return value;
-      return value.array === 'Int32Array'
-        ? Int32Array.from(value.numbers)
-        : Float64Array.from(value.numbers);
-    });
-    const { postMessage } = Worker.prototype;
-    Worker.prototype.postMessage = function (this: Worker, message: { source?: unknown }) {
-      const changed = message.source === undefined ? message : { ...message, source: given };
-      Reflect.apply(postMessage, this, [changed]);
-    };
-  }, written);
 }
 
 test('One weight changed in the worker’s input changes the sentence, ribbon, chart, equations and clipping.', async ({
@@ -58,7 +32,7 @@ test('One weight changed in the worker’s input changes the sentence, ribbon, c
   await expectPictureOf(lab, before, drawn);
 
   const changedPage = await context.newPage();
-  await giveToWorker(changedPage);
+  await giveToWorker(changedPage, withOneWeightChanged(toNetworkSource(drawn.params)));
   const changed = new LabPage(changedPage);
   await changed.open(HASH);
   const after = await changed.picture();

@@ -22,7 +22,8 @@ export const test = base.extend<Fixtures>({
       const misdeeds: string[] = [];
       context.on('request', (request) => {
         const url = new URL(request.url());
-        const isOurs = url.origin === baseURL || url.protocol === 'data:' || url.protocol === 'blob:';
+        const isOurs =
+          url.origin === baseURL || url.protocol === 'data:' || url.protocol === 'blob:';
         if (!isOurs) misdeeds.push(`asked another host: ${request.url()}`);
       });
       context.on('requestfailed', (request) => misdeeds.push(`could not load: ${request.url()}`));

@@ -3,9 +3,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { languages } from './content/languages.ts';
 import { LabContext } from './panels/shared/LabContext.ts';
+import { stopIfUnsupported } from './browserSupport.ts';
 import { decodeAddress } from './store/address.ts';
 import { startAddressSync, type AddressBar } from './store/addressSync.ts';
 import { createLabStore, type LabStore } from './store/labStore.ts';
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import './ui/theme.css';
 import { LabPage } from './views/lab/LabPage.tsx';
 import { connectEngine } from './worker/connectEngine.ts';
@@ -27,20 +29,27 @@ const addressBar: AddressBar = {
   },
 };
 
+stopIfUnsupported(window, document.getElementById('unsupported'));
+
 const { params, problems } = decodeAddress(addressBar.read());
 const store = startLab();
 const isFirstView = location.hash === '';
 if (isFirstView && !matchMedia('(prefers-reduced-motion: reduce)').matches) store.getState().play();
-store.subscribe((state) => showTheme(state.params.theme));
+store.subscribe(({ params: now }, { params: before }) => {
+  if (now.theme !== before.theme) showTheme(now.theme);
+});
 showTheme(params.theme);
-startAddressSync(store, addressBar, waitForRest);
+const address = startAddressSync(store, addressBar, waitForRest);
+addEventListener('pagehide', address.flush);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element with the id root.');
 createRoot(root).render(
   <StrictMode>
     <LabContext value={{ store, content: languages.en }}>
-      <LabPage store={store} />
+      <ErrorBoundary sentence={languages.en.app.broken}>
+        <LabPage store={store} />
+      </ErrorBoundary>
     </LabContext>
   </StrictMode>,
 );
@@ -50,6 +59,7 @@ function startLab(): LabStore {
   const engine = createEngineClient({
     connect: connectEngine(engineAttempts, afterRealTime),
     onGradients: (...answer) => lab.getState().handlers.onGradients(...answer),
+    onSpectrum: (...answer) => lab.getState().handlers.onSpectrum(...answer),
     onProducts: (...answer) => lab.getState().handlers.onProducts(...answer),
     onEdge: (...answer) => lab.getState().handlers.onEdge(...answer),
     onFailure: (...answer) => lab.getState().handlers.onFailure(...answer),

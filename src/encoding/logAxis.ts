@@ -11,6 +11,9 @@ export type LogAxis = {
   /** Whole exponents that carry a grid line. */
   readonly ticks: readonly number[];
   readonly hasZeroLane: boolean;
+  readonly hasInfinityLane: boolean;
+  /** The least and the largest exponent on the scale itself. */
+  readonly domain: readonly [number, number];
   /** y of a magnitude given as log₁₀; 0 and ∞ fall into their lanes; NaN stays NaN. */
   readonly y: (log10: number) => number;
 };
@@ -46,6 +49,8 @@ export function createLogAxis(
     topPx,
     bottomPx,
     hasZeroLane,
+    hasInfinityLane,
+    domain: [low, high],
     ticks: wholeTicks(low, high, Math.max(3, Math.floor((lowestPx - highestPx) / 42))),
     y: (log10) => {
       if (log10 === -Infinity) return bottomPx;

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   formatFixed,
+  formatInteger,
   formatMagnitude,
   formatNumber,
   powerOfTen,
+  subscript,
   superscript,
 } from './numberFormat.ts';
 
@@ -122,5 +124,24 @@ describe('powers of ten', () => {
     expect(superscript(-1023456789)).toBe('⁻¹⁰²³⁴⁵⁶⁷⁸⁹');
     expect(powerOfTen(0)).toBe('10⁰');
     expect(powerOfTen(-412)).toBe('10⁻⁴¹²');
+  });
+});
+
+describe('a subscript', () => {
+  it('has every digit and a minus of its own', () => {
+    expect([-1, 0, 12, 199, 3456, 78].map(subscript)).toEqual([
+      '₋₁',
+      '₀',
+      '₁₂',
+      '₁₉₉',
+      '₃₄₅₆',
+      '₇₈',
+    ]);
+  });
+});
+
+describe('a whole number', () => {
+  it('has a real minus sign', () => {
+    expect([-12, 0, 7].map(formatInteger)).toEqual(['−12', '0', '7']);
   });
 });

@@ -3,6 +3,7 @@
  * so that 10⁻⁴¹² can be written though no float64 holds it.
  */
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 const LOWEST_PLAIN = -2;
 const HIGHEST_PLAIN = 4;
 
@@ -11,6 +12,15 @@ export function superscript(integer: number): string {
   const digits = Array.from(String(Math.abs(integer)), (digit) => SUPERSCRIPTS[Number(digit)]);
   return (integer < 0 ? '⁻' : '') + digits.join('');
 }
+
+/** A step as a subscript: −1 → ₋₁, 12 → ₁₂. */
+export function subscript(integer: number): string {
+  const digits = Array.from(String(Math.abs(integer)), (digit) => SUBSCRIPTS[Number(digit)]);
+  return (integer < 0 ? '₋' : '') + digits.join('');
+}
+
+/** A whole number with a real minus sign. */
+export const formatInteger = (integer: number): string => String(integer).replace('-', '−');
 
 /** 10ⁿ for a whole n. */
 export const powerOfTen = (exponent: number): string => `10${superscript(exponent)}`;
@@ -47,6 +57,3 @@ export function formatFixed(value: number, decimals: number): string {
   const text = value.toFixed(decimals);
   return text.replace('-', Number(text) === 0 ? '' : '−');
 }
-
-/** A share 0 … 1 as whole per cent. */
-export const formatPercent = (share: number): string => `${(100 * share).toFixed(0)} %`;

@@ -22,7 +22,7 @@ export type TimeAxis = {
 };
 
 const LEFT_PX = 72;
-const RIGHT_PX = 34;
+const RIGHT_PX = 44;
 const COMPRESSED_BELOW_PX = 15;
 const NARROW_PX = 520;
 

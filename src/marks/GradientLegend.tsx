@@ -5,12 +5,21 @@ import './gradientLegend.css';
 const CELLS = 40;
 
 /** The scale of all gradients in small: from vanished over 1 to exploded. */
-export function GradientLegend({ label }: { readonly label: string }) {
+export function GradientLegend({
+  title,
+  label,
+}: {
+  readonly title: string;
+  readonly label: string;
+}) {
   const { vanished, exploded } = gradientDomain;
   const decades = exploded - vanished;
   const at = (log10: number) => `${((log10 - vanished) / decades) * 100}%`;
   return (
     <div className="gradient-legend" role="img" aria-label={label}>
+      <span className="gradient-legend-title" aria-hidden="true">
+        {title}
+      </span>
       <div className="gradient-legend-bar">
         {Array.from({ length: CELLS }, (_, i) => (
           <span

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState, type PointerEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type PointerEvent } from 'react';
 import './heatMap.css';
+import { useThemeChange } from './useThemeChange.ts';
 
 export type HeatMapProps = {
   /** Row-major. */
@@ -17,7 +18,7 @@ export type HeatMapProps = {
 
 type Cell = { readonly row: number; readonly column: number };
 
-/** A matrix in greys: ink by magnitude, a notch where negative. Pointer or arrow keys read single entries. */
+/** A matrix in greys: ink by magnitude, a notch where negative. Pointer or arrow keys read single entries, aloud too. */
 export function HeatMap(props: HeatMapProps) {
   const { values, rows, columns, scale, sizePx } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -26,9 +27,11 @@ export function HeatMap(props: HeatMapProps) {
   const widthPx = (sizePx * columns) / Math.max(rows, columns);
   const heightPx = (sizePx * rows) / Math.max(rows, columns);
 
-  useEffect(() => {
+  const paint = useCallback(() => {
     if (canvas.current !== null) paintMatrix(canvas.current, values, rows, columns, scale);
-  }, [values, rows, columns, scale, sizePx]);
+  }, [values, rows, columns, scale]);
+  useEffect(paint, [paint]);
+  useThemeChange(paint);
 
   const readAt = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -44,9 +47,9 @@ export function HeatMap(props: HeatMapProps) {
     <div className="heat-map" style={{ width: sizePx }}>
       <div
         className="heat-map-cells"
-        role="img"
+        role="application"
         tabIndex={0}
-        aria-label={`${props.label}. ${text}`}
+        aria-label={props.label}
         style={{ width: widthPx, height: heightPx }}
         onPointerMove={readAt}
         onPointerLeave={() => setReading(false)}
@@ -75,8 +78,8 @@ export function HeatMap(props: HeatMapProps) {
           />
         )}
       </div>
-      <p className="heat-map-value" aria-hidden="true">
-        {reading ? text : ' '}
+      <p className="heat-map-value" aria-live="polite">
+        {reading ? text : ''}
       </p>
     </div>
   );

@@ -19,7 +19,10 @@ export function LogGrid(props: {
         />
       ))}
       {axis.hasZeroLane && (
-        <path className="grid-line grid-line-zero" d={`M${leftPx} ${axis.bottomPx}H${rightPx}`} />
+        <path className="grid-line grid-line-lane" d={`M${leftPx} ${axis.bottomPx}H${rightPx}`} />
+      )}
+      {axis.hasInfinityLane && (
+        <path className="grid-line grid-line-lane" d={`M${leftPx} ${axis.topPx}H${rightPx}`} />
       )}
     </g>
   );
@@ -37,6 +40,11 @@ export function LogLabels({ axis, xPx }: { readonly axis: LogAxis; readonly xPx:
       {axis.hasZeroLane && (
         <text x={xPx} y={axis.bottomPx} dy="0.35em" textAnchor="end">
           0
+        </text>
+      )}
+      {axis.hasInfinityLane && (
+        <text x={xPx} y={axis.topPx} dy="0.35em" textAnchor="end">
+          ∞
         </text>
       )}
     </g>

@@ -1,29 +1,20 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { StateCellsProps } from './StateCells.tsx';
 import './stateCells.css';
+import { useThemeChange } from './useThemeChange.ts';
 
 /** The same columns on a canvas, for networks with too many cells for single shapes. */
 export function StateCellsCanvas(props: StateCellsProps & { readonly widthPx: number }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const strip = useRef<Strip | null>(null);
   const { columns, shades, units, topPx, heightPx, columnPx, widthPx } = props;
-  useEffect(() => {
-    const element = canvas.current;
-    if (element === null) return;
+  const paint = useCallback(() => {
+    if (canvas.current === null) return;
     const painting = { columns, shades, units, columnPx, widthPx, heightPx };
-    const paint = () => {
-      strip.current = paintColumns(element, painting, strip.current);
-    };
-    paint();
-    const scheme = matchMedia('(prefers-color-scheme: dark)');
-    scheme.addEventListener('change', paint);
-    const theme = new MutationObserver(paint);
-    theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-    return () => {
-      scheme.removeEventListener('change', paint);
-      theme.disconnect();
-    };
+    strip.current = paintColumns(canvas.current, painting, strip.current);
   }, [columns, shades, units, heightPx, columnPx, widthPx]);
+  useEffect(paint, [paint]);
+  useThemeChange(paint);
   return (
     <canvas
       ref={canvas}

@@ -34,6 +34,7 @@ export function StepPicker(props: StepPickerProps) {
     props.onSelect(target.step);
     group.current?.querySelector<SVGElement>(`[data-step="${target.step}"]`)?.focus();
   };
+  const hasSelected = props.steps.some(({ step }) => step === props.selected);
   return (
     <g
       ref={group}
@@ -43,12 +44,13 @@ export function StepPicker(props: StepPickerProps) {
       onKeyDown={walk}
       onPointerLeave={() => props.onHover(null)}
     >
-      {props.steps.map(({ step, x, label }) => (
+      {props.steps.map(({ step, x, label }, index) => (
         <StepTarget
           key={step}
           step={step}
           label={label}
           isSelected={step === props.selected}
+          isTabStop={step === props.selected || (index === 0 && !hasSelected)}
           leftPx={x - props.widthPx / 2}
           topPx={props.topPx}
           widthPx={props.widthPx}
@@ -68,17 +70,29 @@ type StepTargetProps = Pick<
   readonly step: number;
   readonly label: string;
   readonly isSelected: boolean;
+  readonly isTabStop: boolean;
   readonly leftPx: number;
 };
 
 const StepTarget = memo(function StepTarget(props: StepTargetProps) {
-  const { step, label, isSelected, leftPx, topPx, widthPx, heightPx, onSelect, onHover } = props;
+  const {
+    step,
+    label,
+    isSelected,
+    isTabStop,
+    leftPx,
+    topPx,
+    widthPx,
+    heightPx,
+    onSelect,
+    onHover,
+  } = props;
   return (
     <rect
       role="radio"
       aria-checked={isSelected}
       aria-label={label}
-      tabIndex={isSelected ? 0 : -1}
+      tabIndex={isTabStop ? 0 : -1}
       data-step={step}
       x={leftPx}
       y={topPx}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createAnalyser, transferables, type Analyser, type AnalysisPart } from './analyse.ts';
 import { jacobianProducts } from './products/jacobianProducts.ts';
 import type { NetworkSource } from './setting.ts';
+import { finish } from './slices.ts';
 import { exampleRun, exampleSetting, exampleSource } from './testing/exampleSetting.ts';
 
 describe('an analysis', () => {
@@ -17,6 +18,49 @@ describe('an analysis', () => {
     const wanted = jacobianProducts(network, forward, 5);
     expect(first).toEqual({ ...wanted, log10Smallest: null });
     expect(second).toEqual(wanted);
+  });
+
+  it('of a large network does not wait for an unknown spectrum, which follows as it would have come', () => {
+    const analyser = createAnalyser();
+    const source = exampleSource({ hiddenSize: 65, activation: 'sigmoid' });
+    const parts = partsOf(analyser, source, 3);
+    expect(parts.map((part) => part.kind)).toEqual([
+      'gradients',
+      'spectrum',
+      'products',
+      'products',
+    ]);
+    const [first, second] = parts;
+    if (first?.kind !== 'gradients' || second?.kind !== 'spectrum')
+      throw new Error('A part is missing.');
+    expect(first.analysis.spectrum.spectralRadius).toBeNaN();
+    expect(first.analysis.bounds.log10Guide[0]).toBeNaN();
+    expect(first.analysis.criticalScales?.theory).toMatchObject({ scale: 4, guarantee: NaN });
+    const [whole] = partsOf(analyser, source, 3);
+    expect(whole).toEqual({
+      kind: 'gradients',
+      analysis: { ...first.analysis, ...second.spectral },
+    });
+  });
+
+  it('of a large network waits for nothing where another scale has shown its spectrum', () => {
+    const analyser = createAnalyser();
+    partsOf(analyser, exampleSource({ hiddenSize: 65, recurrentScale: 1 }));
+    const parts = partsOf(analyser, exampleSource({ hiddenSize: 65, recurrentScale: 2 }));
+    expect(parts.map((part) => part.kind)).toEqual(['gradients', 'products', 'products']);
+  });
+
+  it('guarantees vanishing for sigmoid units up to where γ σ₁(W) = 1', () => {
+    const analysisAt = (recurrentScale: number) => {
+      const source = exampleSource({ activation: 'sigmoid', recurrentScale });
+      const [part] = partsOf(createAnalyser(), source);
+      if (part?.kind !== 'gradients') throw new Error('A part is missing.');
+      return part.analysis;
+    };
+    const guarantee = analysisAt(1).criticalScales?.theory.guarantee ?? NaN;
+    const { spectrum, bounds } = analysisAt(guarantee);
+    expect((spectrum.singularValues[0] ?? NaN) / 4).toBeCloseTo(1, 13);
+    expect(bounds.log10Norm[0]).toBeCloseTo(0, 12);
   });
 
   it('has the same digits from a warm analyser as from a cold one', () => {
@@ -40,7 +84,7 @@ describe('an analysis', () => {
     for (const part of analyser.analyse(source, null)) {
       if (part !== null) structuredClone(part, { transfer: transferables(part) });
     }
-    const edge = analyser.edge(source, 1);
+    const edge = finish(analyser.edge(source, 1));
     structuredClone(edge, { transfer: transferables(edge) });
     expect(partsOf(analyser, source)).toEqual(kept);
   });
@@ -71,7 +115,7 @@ describe('an analysis', () => {
     expect(() => partsOf(analyser, exampleSource(), 6)).toThrow(
       /followedStep .* 0 to 5, and is 6\./,
     );
-    expect(() => analyser.edge(exampleSource(), -1)).toThrow(/step must be .* is -1\./);
+    expect(() => finish(analyser.edge(exampleSource(), -1))).toThrow(/step must be .* is -1\./);
   });
 
   it('marks the critical scales of a drawn network, even at w = 0, and none of a given one', () => {
@@ -92,7 +136,7 @@ describe('an analysis', () => {
     let slices = 0;
     for (const part of analyser.analyse(source, null)) {
       if (part === null) slices++;
-      else if (part.kind === 'gradients') break;
+      else if (part.kind === 'spectrum') break;
     }
     expect(slices).toBeGreaterThan(5);
     const small = exampleSource();
@@ -101,9 +145,17 @@ describe('an analysis', () => {
 });
 
 describe('an edge', () => {
+  it('comes in many slices for a large network', () => {
+    const source = exampleSource({ hiddenSize: 128, input: { kind: 'random', steps: 60 } });
+    const slices = createAnalyser().edge(source, 30);
+    let count = 1;
+    while (slices.next().done !== true) count++;
+    expect(count).toBeGreaterThan(5);
+  });
+
   it('holds J_t = diag(f′) W with its singular values', () => {
     const source: NetworkSource = { kind: 'drawn', setting: exampleSetting({ hiddenSize: 2 }) };
-    const edge = createAnalyser().edge(source, 3);
+    const edge = finish(createAnalyser().edge(source, 3));
     const [d0 = NaN, d1 = NaN] = edge.derivatives;
     const [w0 = NaN, w1 = NaN, w2 = NaN, w3 = NaN] = edge.recurrentWeights;
     expect([...edge.jacobian]).toEqual([d0 * w0, d0 * w1, d1 * w2, d1 * w3]);

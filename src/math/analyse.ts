@@ -1,23 +1,31 @@
 /**
- * The analysis of a network as a stream of parts: first everything the backward pass yields, then the Jacobian
- * products, which cost most. Null stands between slices of work, so that the driver may give the page a turn or
+ * The analysis of a network as a stream of parts: first everything the backward pass yields, then, if it takes longer,
+ * what rests on the spectrum of W, then the Jacobian products, which cost most. Null stands between slices of work, so that the driver may give the page a turn or
  * stop. Every part owns its arrays: transferring them takes nothing from the analyser.
  */
-import type { EdgeAnalysis, GradientAnalysis, JacobianProducts } from './analysis.ts';
+import type {
+  EdgeAnalysis,
+  GradientAnalysis,
+  JacobianProducts,
+  RecurrentSpectrum,
+  SpectralAnalysis,
+} from './analysis.ts';
 import { createMemo, type Run } from './analyserMemo.ts';
-import { followLoss } from './followLoss.ts';
+import { followLossInSlices } from './followLoss.ts';
 import { criticalScales } from './initialisation/criticalScales.ts';
 import { singularValuesInSlices } from './linearAlgebra/jacobiSingularValues.ts';
 import { rowOf } from './linearAlgebra/matrixVector.ts';
 import { productBounds } from './productBounds.ts';
 import { largestNormsInSlices, smallestValuesInSlices } from './products/jacobianProducts.ts';
-import { scaleSpectrum } from './recurrentSpectrum.ts';
+import { scaleSpectrum, unknownSpectrum } from './recurrentSpectrum.ts';
 import type { NetworkSource } from './setting.ts';
-import { finish } from './slices.ts';
+import type { Sliced } from './slices.ts';
 import { stepJacobian } from './stepJacobian.ts';
 
 export type AnalysisPart =
   | { readonly kind: 'gradients'; readonly analysis: GradientAnalysis }
+  /** Only where the gradients came without it, with NaN in its place. */
+  | { readonly kind: 'spectrum'; readonly spectral: SpectralAnalysis }
   /** Once; for larger n twice, the first time without the smallest singular values. */
   | { readonly kind: 'products'; readonly products: JacobianProducts };
 
@@ -28,11 +36,16 @@ export type Analyser = {
     followedStep: number | null,
   ) => Generator<AnalysisPart | null, void, void>;
   /** J_t for one step t = 0 … T−1, opened. */
-  readonly edge: (source: NetworkSource, step: number) => EdgeAnalysis;
+  readonly edge: (source: NetworkSource, step: number) => Sliced<EdgeAnalysis>;
 };
 
 /** Up to this n the smallest singular values come with the others. */
 const SMALL_SIZE = 32;
+/**
+ * Above this n the gradients do not wait for a spectrum that is not known yet: the eigenvalues come from one call
+ * that cannot be sliced, and takes a tenth of a second and more.
+ */
+const LARGEST_WITH_SPECTRUM = 64;
 
 export function createAnalyser(): Analyser {
   const memo = createMemo();
@@ -41,12 +54,19 @@ export function createAnalyser(): Analyser {
       const run = yield* memo.run(source);
       const step = chooseStep(run, followedStep);
       yield null;
-      const spectrum = yield* memo.baseSpectrum(run);
-      yield { kind: 'gradients', analysis: gatherGradients(run, spectrum, step) };
+      const isLate = run.network.hiddenSize > LARGEST_WITH_SPECTRUM && !memo.hasBaseSpectrum(run);
+      const atHand = isLate
+        ? unknownSpectrum(run.network.hiddenSize)
+        : yield* memo.baseSpectrum(run);
+      yield { kind: 'gradients', analysis: yield* gatherGradients(run, atHand, step) };
+      if (isLate) {
+        const spectrum = yield* memo.baseSpectrum(run);
+        yield { kind: 'spectrum', spectral: spectralAnalysis(run, spectrum, step) };
+      }
       yield* productParts(run, step);
     },
-    edge(source, step) {
-      const { network, sequence, forward } = finish(memo.run(source));
+    *edge(source, step) {
+      const { network, sequence, forward } = yield* memo.run(source);
       requireStep('step', step, sequence.steps);
       const jacobian = stepJacobian(network, forward, step);
       return {
@@ -54,7 +74,7 @@ export function createAnalyser(): Analyser {
         jacobian,
         derivatives: rowOf(forward.derivatives, step, network.hiddenSize).slice(),
         recurrentWeights: network.recurrentWeights.slice(),
-        singularValues: finish(singularValuesInSlices(jacobian, network.hiddenSize)),
+        singularValues: yield* singularValuesInSlices(jacobian, network.hiddenSize),
       };
     },
   };
@@ -87,14 +107,14 @@ function requireStep(name: string, step: number, steps: number): void {
   }
 }
 
-function gatherGradients(
+function* gatherGradients(
   run: Run,
-  baseSpectrum: GradientAnalysis['spectrum'],
+  baseSpectrum: RecurrentSpectrum,
   step: number,
-): GradientAnalysis {
-  const { source, network, sequence, loss, forward, gradients } = run;
-  const setting = source.kind === 'drawn' ? source.setting : null;
-  const spectrum = scaleSpectrum(baseSpectrum, setting?.recurrentScale ?? 1);
+): Sliced<GradientAnalysis> {
+  const { network, sequence, loss, forward, gradients } = run;
+  const followed = yield* followLossInSlices(network, forward, loss, step);
+  yield null;
   return structuredClone({
     network,
     steps: sequence.steps,
@@ -103,11 +123,24 @@ function gatherGradients(
     targets: loss.kind === 'crossEntropy' ? loss.targets : new Int32Array(sequence.steps).fill(-1),
     forward,
     gradients,
-    followed: followLoss(network, forward, loss, step),
+    followed,
+    ...spectralAnalysis(run, baseSpectrum, step),
+  });
+}
+
+/** Owns its arrays. */
+function spectralAnalysis(
+  { source, network, forward }: Run,
+  baseSpectrum: RecurrentSpectrum,
+  step: number,
+): SpectralAnalysis {
+  const setting = source.kind === 'drawn' ? source.setting : null;
+  const spectrum = scaleSpectrum(baseSpectrum, setting?.recurrentScale ?? 1);
+  return {
     spectrum,
     bounds: productBounds(network, forward, spectrum, step),
-    criticalScales: setting && criticalScales(setting, baseSpectrum.spectralRadius),
-  });
+    criticalScales: setting && criticalScales(setting, baseSpectrum),
+  };
 }
 
 function* productParts(

@@ -24,6 +24,8 @@ export type Run = ResolvedNetwork & {
 export type AnalyserMemo = {
   /** The run of this source: the last one if the source holds the same data. */
   readonly run: (source: NetworkSource) => Sliced<Run>;
+  /** Whether the base spectrum is at hand. */
+  readonly hasBaseSpectrum: (run: Run) => boolean;
   /** The spectrum of W at w = 1 for a drawn network, of W itself for a given one. */
   readonly baseSpectrum: (run: Run) => Sliced<RecurrentSpectrum>;
 };
@@ -43,6 +45,9 @@ export function createMemo(): AnalyserMemo {
     return base;
   }
 
+  const baseOfRun = ({ source, network }: Run) =>
+    source.kind === 'drawn' ? baseOf(source.setting) : network.recurrentWeights;
+
   function resolve(source: NetworkSource): ResolvedNetwork {
     if (source.kind === 'given') return structuredClone(resolveSource(source));
     checkSetting(source.setting);
@@ -61,10 +66,11 @@ export function createMemo(): AnalyserMemo {
       last = { ...resolved, source: structuredClone(source), forward, gradients };
       return last;
     },
-    *baseSpectrum({ source, network }) {
-      const base = source.kind === 'drawn' ? baseOf(source.setting) : network.recurrentWeights;
+    hasBaseSpectrum: (run) => spectra.has(baseOfRun(run)),
+    *baseSpectrum(run) {
+      const base = baseOfRun(run);
       const known = spectra.get(base);
-      const spectrum = known ?? (yield* recurrentSpectrumInSlices(base, network.hiddenSize));
+      const spectrum = known ?? (yield* recurrentSpectrumInSlices(base, run.network.hiddenSize));
       keepRecent(spectra, base, spectrum);
       return spectrum;
     },

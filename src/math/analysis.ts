@@ -37,8 +37,8 @@ export type Gradients = {
   readonly outputBias: Float64Array;
   /** ∂E/∂s_{−1}, n; not a parameter, not in any norm. */
   readonly initialState: Float64Array;
-  /** ‖∂E/∂a_k ⊗ s_{k−1}‖_F: what the use of W at step k adds to ∂E/∂W, log₁₀, by step. */
-  readonly log10StepShare: Float64Array;
+  /** ‖∂E/∂a_k ⊗ s_{k−1}‖_F, log₁₀, by step: the term that step k adds to ∂E/∂W. Norms do not add: no share of it. */
+  readonly log10StepTerm: Float64Array;
   /** Σ_{t≥k} ∂E_t/∂s_k over the steps that carry a loss, log₁₀ of its 2-norm, by state. */
   readonly log10TotalSignal: Float64Array;
 };
@@ -92,8 +92,16 @@ export type RecurrentSpectrum = {
   readonly spectralRadius: number;
 };
 
-/** All that one loss setting makes of a network: ready in one go, within milliseconds. */
-export type GradientAnalysis = {
+/** What rests on the spectrum of W. For larger n it follows the rest, and holds NaN until then. */
+export type SpectralAnalysis = {
+  readonly spectrum: RecurrentSpectrum;
+  readonly bounds: ProductBounds;
+  /** The critical marks on the scale of W; null for a given network, which has no scale. */
+  readonly criticalScales: CriticalScales | null;
+};
+
+/** All that one loss setting makes of a network: ready within milliseconds. */
+export type GradientAnalysis = SpectralAnalysis & {
   readonly network: Network;
   readonly steps: number;
   readonly placement: LossPlacement;
@@ -104,10 +112,6 @@ export type GradientAnalysis = {
   readonly forward: ForwardPass;
   readonly gradients: Gradients;
   readonly followed: FollowedLoss;
-  readonly spectrum: RecurrentSpectrum;
-  readonly bounds: ProductBounds;
-  /** The critical marks on the scale of W; null for a given network, which has no scale. */
-  readonly criticalScales: CriticalScales | null;
 };
 
 /** One step Jacobian, opened. */

@@ -80,7 +80,7 @@ describe('backpropagation through time', () => {
     const { network, sequence, loss, forward } = exampleRun({ activation: 'relu', bias: -100 });
     const gradients = backpropagateThroughTime(network, sequence, forward, loss);
     expect(gradients.recurrentWeights.every((entry) => entry === 0)).toBe(true);
-    expect(gradients.log10StepShare.every((log) => log === -Infinity)).toBe(true);
+    expect(gradients.log10StepTerm.every((log) => log === -Infinity)).toBe(true);
     expect(gradientNorms(gradients).outputBias).toBeGreaterThan(0);
   });
 
@@ -96,10 +96,22 @@ describe('backpropagation through time', () => {
     expect(gradients.log10TotalSignal[0]).toBeNaN();
   });
 
-  it('gives the share of each step as ‖∂E/∂a_k‖ ‖s_{k−1}‖, 0 where the state before was 0', () => {
+  it('gives the size of the term that each step adds to ∂E/∂W, ‖∂E/∂a_k‖ ‖s_{k−1}‖', () => {
+    const { network, sequence, loss, forward } = exampleRun({ placement: 'last' });
+    // Where every state but the one before step 3 is 0, the term of step 3 is all of ∂E/∂W.
+    forward.states.forEach((_, i) => {
+      if (Math.floor(i / network.hiddenSize) !== 3) forward.states[i] = 0;
+    });
+    const gradients = backpropagateThroughTime(network, sequence, forward, loss);
+    const { recurrentWeights } = gradientNorms(gradients);
+    expect(gradients.log10StepTerm[3]).toBeCloseTo(Math.log10(recurrentWeights), 12);
+    expect(gradients.log10StepTerm[2]).toBe(-Infinity);
+  });
+
+  it('has a term of 0 where the state before was 0', () => {
     const { network, sequence, loss, forward } = exampleRun({ input: { kind: 'zero', steps: 1 } });
     const gradients = backpropagateThroughTime(network, sequence, forward, loss);
-    expect(gradients.log10StepShare[0]).toBe(-Infinity);
+    expect(gradients.log10StepTerm[0]).toBe(-Infinity);
   });
 });
 

@@ -36,7 +36,7 @@ export function* backpropagateInSlices(
     bias: new Float64Array(hiddenSize),
     outputBias: new Float64Array(outputSize),
     initialState: new Float64Array(hiddenSize),
-    log10StepShare: new Float64Array(steps),
+    log10StepTerm: new Float64Array(steps),
     log10TotalSignal: new Float64Array(steps + 1),
   };
   const signals = yield* totalErrorSignalsInSlices(network, forward, loss);
@@ -50,7 +50,7 @@ export function* backpropagateInSlices(
     const signal = signalAt(signals, k, hiddenSize);
     const { mantissas, exponent } = throughActivation(network, forward, k, signal);
     const previousState = rowOf(forward.states, k, hiddenSize);
-    gradients.log10StepShare[k] =
+    gradients.log10StepTerm[k] =
       log10Scaled(euclideanNorm(mantissas), exponent) + Math.log10(euclideanNorm(previousState));
     scaleByPowerOfTwo(mantissas, exponent);
     addOuterProduct(gradients.recurrentWeights, mantissas, previousState);

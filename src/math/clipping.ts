@@ -49,7 +49,8 @@ export function clipByValue(gradients: ParameterGradients, threshold: number): P
   );
 }
 
-function eachParameter<Value>(
+/** One value for each of the parameters. */
+export function eachParameter<Value>(
   valueOf: (name: ParameterName) => Value,
 ): Record<ParameterName, Value> {
   return {

@@ -8,6 +8,7 @@ import { immediateSignal, throughActivation, throughWeights } from './errorSigna
 import { euclideanNorm } from './linearAlgebra/norms.ts';
 import { log10Scaled, timesPowerOfTwo, type ScaledVector } from './linearAlgebra/powersOfTwo.ts';
 import type { Loss, Network } from './network.ts';
+import { createSlicer, finish, type Sliced } from './slices.ts';
 
 /** The loss placement plays no part: E_t is followed whether or not it counts in E. */
 export function followLoss(
@@ -16,6 +17,15 @@ export function followLoss(
   loss: Loss,
   step: number,
 ): FollowedLoss {
+  return finish(followLossInSlices(network, forward, loss, step));
+}
+
+export function* followLossInSlices(
+  network: Network,
+  forward: ForwardPass,
+  loss: Loss,
+  step: number,
+): Sliced<FollowedLoss> {
   const { hiddenSize } = network;
   const steps = forward.stepLosses.length;
   const errorSignals = new Float64Array((steps + 1) * hiddenSize);
@@ -23,6 +33,7 @@ export function followLoss(
   const log10Signal = new Float64Array(steps + 1).fill(-Infinity);
   const saturationFactors = new Float64Array(steps).fill(NaN);
   const weightFactors = new Float64Array(steps).fill(NaN);
+  const sliceIsFull = createSlicer();
   let signal = immediateSignal(network, forward, loss, step);
   for (let k = step; ; k--) {
     errorSignals.set(signal.mantissas, (k + 1) * hiddenSize);
@@ -34,6 +45,7 @@ export function followLoss(
     saturationFactors[k] = normRatio(saturated, signal);
     weightFactors[k] = normRatio(previous, saturated);
     signal = previous;
+    if (sliceIsFull(hiddenSize ** 2)) yield null;
   }
   const log10Own = log10Signal[step + 1] ?? NaN;
   const log10Relative = log10Signal.map((log) => (log10Own === -Infinity ? NaN : log - log10Own));

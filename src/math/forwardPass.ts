@@ -39,10 +39,7 @@ export function* forwardPassInSlices(
     add(preActivation, network.bias);
     const state = preActivation.map(value);
     states.set(state, (t + 1) * hiddenSize);
-    derivatives.set(
-      preActivation.map((a, i) => derivative(a, state[i] ?? NaN)),
-      t * hiddenSize,
-    );
+    derivatives.set(preActivation.map(derivative), t * hiddenSize);
     const stepLogits = rowOf(logits, t, outputSize);
     multiply(network.outputWeights, state, stepLogits);
     add(stepLogits, network.outputBias);

@@ -27,6 +27,15 @@ export function* recurrentSpectrumInSlices(
   };
 }
 
+/** What stands for a spectrum that is still being computed: all NaN. */
+export function unknownSpectrum(hiddenSize: number): RecurrentSpectrum {
+  return {
+    eigenvalues: new Float64Array(2 * hiddenSize).fill(NaN),
+    singularValues: new Float64Array(hiddenSize).fill(NaN),
+    spectralRadius: NaN,
+  };
+}
+
 /** The spectrum of w·W, w ≥ 0, from that of W. */
 export function scaleSpectrum(spectrum: RecurrentSpectrum, scale: number): RecurrentSpectrum {
   return {

@@ -79,7 +79,8 @@ describe('the address', () => {
   });
 
   it('is not written while playback runs, but when it pauses', () => {
-    const { state, entries, rest, waiting } = openPage();
+    const { state, entries, rest, waiting, settle } = openPage();
+    settle();
     state().play();
     state().advanceFrame();
     state().hoverStep(3);

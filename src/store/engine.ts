@@ -1,5 +1,10 @@
 /** The engine as the store sees it: two questions that are answered later, through the handlers, under their id. */
-import type { EdgeAnalysis, GradientAnalysis, JacobianProducts } from '../math/analysis.ts';
+import type {
+  EdgeAnalysis,
+  GradientAnalysis,
+  JacobianProducts,
+  SpectralAnalysis,
+} from '../math/analysis.ts';
 import type { NetworkSource } from '../math/setting.ts';
 import type { EngineFailure, EngineHealth } from '../worker/engineClient.ts';
 
@@ -12,6 +17,7 @@ export type LabEngine = {
 /** What the engine's client is to call. */
 export type LabEngineHandlers = {
   readonly onGradients: (id: number, analysis: GradientAnalysis) => void;
+  readonly onSpectrum: (id: number, spectral: SpectralAnalysis) => void;
   readonly onProducts: (id: number, products: JacobianProducts) => void;
   readonly onEdge: (id: number, edge: EdgeAnalysis) => void;
   /** `id` is null when it is not known which request failed: then it was the analysis. */

@@ -112,6 +112,22 @@ describe('an answer of the engine', () => {
     expect(lab.state().run.result?.products).toEqual(productsOf(9));
   });
 
+  it('takes up a spectrum that comes later, its own alone', () => {
+    const lab = createTestLab();
+    lab.settle();
+    const { analysis } = lab.state().run.result ?? {};
+    const { spectrum, bounds } = analysisOf(10, 9);
+    const spectral = {
+      spectrum: { ...spectrum, spectralRadius: 0.9 },
+      bounds,
+      criticalScales: null,
+    };
+    lab.state().handlers.onSpectrum(7, spectral);
+    expect(lab.state().run.result?.analysis).toBe(analysis);
+    lab.state().handlers.onSpectrum(1, spectral);
+    expect(lab.state().run.result?.analysis).toEqual({ ...analysis, ...spectral });
+  });
+
   it('from a failure of an older request is no failure', () => {
     const lab = createTestLab();
     lab.nextFrame();

@@ -5,9 +5,10 @@
 import type { NetworkSource } from '../math/setting.ts';
 import { effectOf, needsAnalysis } from './changes.ts';
 import { stepsOf, toNetworkSource } from './derived.ts';
+import type { EngineHealth } from '../worker/engineClient.ts';
 import type { LabEngine, LabEngineHandlers, Schedule } from './engine.ts';
-import type { LabData } from './labState.ts';
-import { withNotice } from './notices.ts';
+import type { LabData, Result } from './labState.ts';
+import { withNotice, withoutNoticeOf } from './notices.ts';
 import type { Params } from './parameters.ts';
 import { withFittingPlayback } from './placing.ts';
 
@@ -83,12 +84,13 @@ export function createEngineLink(
       const result = { params, id, analysis, products: null };
       update((state) => withFittingPlayback({ ...state, run: { status, result, failure: null } }));
     },
-    onProducts: (id, products) => {
+    onSpectrum: (id, spectral) => {
       update((state) =>
-        state.run.result?.id === id
-          ? { ...state, run: { ...state.run, result: { ...state.run.result, products } } }
-          : state,
+        withResult(state, id, ({ analysis }) => ({ analysis: { ...analysis, ...spectral } })),
       );
+    },
+    onProducts: (id, products) => {
+      update((state) => withResult(state, id, () => ({ products })));
     },
     onEdge: (id, analysis) => {
       update((state) =>
@@ -110,18 +112,34 @@ export function createEngineLink(
   return { follow, openEdge, handlers };
 }
 
+/** What came later joins the result it belongs to, should that still be the one that is shown. */
+function withResult(
+  state: LabData,
+  id: number,
+  change: (result: Result) => Partial<Result>,
+): LabData {
+  const { result } = state.run;
+  return result?.id === id
+    ? { ...state, run: { ...state.run, result: { ...result, ...change(result) } } }
+    : state;
+}
+
 function edgeFailed(state: LabData): LabData {
   if (state.edge === null) return state;
   return withNotice({ ...state, edge: null }, 'edgeFailed', { step: state.edge.step });
 }
 
 /** The reader is told when the engine had to be started again, and when it shares the page's thread. */
-function withHealth(state: LabData, health: NonNullable<LabData['health']>): LabData {
+function withHealth(state: LabData, health: EngineHealth): LabData {
   const before = state.health;
   const next = { ...state, health };
   if (health.via === 'mainThread') {
     return before?.via === 'mainThread' ? next : withNotice(next, 'engineOnMainThread', {});
   }
+  return withRestart(withoutNoticeOf(next, 'engineOnMainThread'), before, health);
+}
+
+function withRestart(next: LabData, before: LabData['health'], health: EngineHealth): LabData {
   const { restarts } = health;
   return restarts > (before?.restarts ?? 0)
     ? withNotice(next, 'engineRestarted', { restarts })

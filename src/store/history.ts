@@ -3,13 +3,14 @@ import { applyChange, effectOf, needsAnalysis } from './changes.ts';
 import type { LabData, Selections } from './labState.ts';
 import type { ParameterKey, Params } from './parameters.ts';
 import { isSlide, sameParams, sameValue, type ParamsChange } from './params.ts';
-import { isInProgress, placed } from './placing.ts';
+import { isEmpty, isInProgress, placed } from './placing.ts';
 import { parameterKeys } from './rows.ts';
 
 const LONGEST_PAST = 200;
 
 /** A change that ends here. Consecutive commits of one slider make one step; what changes nothing makes none. */
 export function committed(state: LabData, change: ParamsChange): LabData {
+  if (isEmpty(change) && !isInProgress(state)) return state;
   const whole = { ...state.pending, ...change };
   const next = placed(state, applyChange(state.settled, whole), {});
   if (sameParams(next.settled, state.settled)) return next;

@@ -5,6 +5,7 @@ import type { AddressProblem } from './address.ts';
 import type { LabEngineHandlers } from './engine.ts';
 import type { Notice, NoticeCode, NoticeValues } from './notices.ts';
 import type { ParameterKey, Params } from './parameters.ts';
+import type { TermId } from './terms.ts';
 import type { ParamsChange } from './params.ts';
 
 export type Result = {
@@ -35,7 +36,7 @@ export type Hover = {
   readonly step: number | null;
   readonly unit: number | null;
   /** The term of the equation under the pointer or focus. */
-  readonly term: string | null;
+  readonly term: TermId | null;
 };
 
 /** What a reader selects in passing, without a step of history. */
@@ -100,7 +101,9 @@ type PointingActions = {
   readonly selectUnit: (unit: number | null) => void;
   readonly hoverStep: (step: number | null) => void;
   readonly hoverUnit: (unit: number | null) => void;
-  readonly hoverTerm: (term: string | null) => void;
+  readonly hoverTerm: (term: TermId | null) => void;
+  /** Points at a step and at the term that is drawn there, in one go. */
+  readonly hoverMark: (step: number | null, term: TermId | null) => void;
 };
 
 type EdgeActions = {

@@ -97,7 +97,7 @@ export const analysisOf = (steps: number, followed: number): GradientAnalysis =>
     bias: none,
     outputBias: none,
     initialState: none,
-    log10StepShare: none,
+    log10StepTerm: none,
     log10TotalSignal: none,
   },
   followed: {

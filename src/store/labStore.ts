@@ -62,6 +62,7 @@ export function createLabStore({ engine, initial, problems, schedule }: LabStore
     hoverStep: (step) => update((state) => hovered(state, { step })),
     hoverUnit: (unit) => update((state) => hovered(state, { unit })),
     hoverTerm: (term) => update((state) => hovered(state, { term })),
+    hoverMark: (step, term) => update((state) => hovered(state, { step, term })),
 
     openEdge: link.openEdge,
     closeEdge: () => update((state) => ({ ...state, edge: null })),

@@ -57,5 +57,11 @@ export const withoutNotice = <State extends Noticing>(state: State, id: number):
   notices: state.notices.filter((notice) => notice.id !== id),
 });
 
+/** Takes back what no longer holds. */
+export const withoutNoticeOf = <State extends Noticing>(state: State, code: NoticeCode): State => ({
+  ...state,
+  notices: withoutCode(state.notices, code),
+});
+
 const withoutCode = (notices: readonly Notice[], code: NoticeCode): readonly Notice[] =>
   notices.filter((notice) => notice.code !== code);

@@ -34,4 +34,4 @@ export function withFittingPlayback(state: LabData): LabData {
   return playback.frame === frame ? state : { ...state, playback };
 }
 
-const isEmpty = (change: ParamsChange): boolean => Object.keys(change).length === 0;
+export const isEmpty = (change: ParamsChange): boolean => Object.keys(change).length === 0;

@@ -36,7 +36,7 @@ export function currentFrame(state: Shown & Pick<LabData, 'playback'>): Frame {
 export function currentStep(state: Shown & Pick<LabData, 'playback' | 'hover'>): number {
   const { steps, followed } = shownShape(state);
   const wanted =
-    state.hover.step ??
+    (state.playback.playing ? null : state.hover.step) ??
     state.params.k ??
     (isAtEnd(state) ? middleStep(followed) : currentFrame(state).step);
   return Math.min(wanted, steps - 1);

@@ -2,13 +2,14 @@
  * Playback as functions from one state to the next. Wherever it comes to rest, the parameters note the frame. The
  * current step is the frame's own unless the reader has selected one: to play or to jump gives that up.
  */
+import { hovered } from './hovered.ts';
 import type { LabData } from './labState.ts';
 import { noted, withFittingPlayback } from './placing.ts';
 import { isAtEnd, lastShownFrame } from './selectors.ts';
 
 export function playing(state: LabData): LabData {
   const frame = isAtEnd(state) ? 0 : state.playback.frame;
-  return { ...noted(state, { k: null }), playback: { frame, playing: true } };
+  return { ...noted(unpointed(state), { k: null }), playback: { frame, playing: true } };
 }
 
 export const paused = (state: LabData): LabData =>
@@ -16,11 +17,11 @@ export const paused = (state: LabData): LabData =>
 
 /** Jumps to a frame, or to the end that lies nearest to it, and rests there. */
 export const jumped = (state: LabData, frame: number): LabData =>
-  restingAt(noted(state, { k: null }), frame);
+  restingAt(noted(unpointed(state), { k: null }), frame);
 
 export function ticked(state: LabData): LabData {
   const { frame, playing: isPlaying } = state.playback;
-  if (!isPlaying) return state;
+  if (!isPlaying || state.run.result === null) return state;
   const next = frame + 1;
   return next >= lastShownFrame(state)
     ? restingAt(state, next)
@@ -29,7 +30,10 @@ export function ticked(state: LabData): LabData {
 
 /** Selects k, and playback rests. */
 export const stepSelected = (state: LabData, step: number | null): LabData =>
-  noted(paused(state), { k: step });
+  noted(paused(unpointed(state)), { k: step });
+
+/** A resting pointer does not hold back what the reader does by other means; it counts again once it moves. */
+const unpointed = (state: LabData): LabData => hovered(state, { step: null });
 
 function restingAt(state: LabData, frame: number): LabData {
   const within = Math.max(frame, 0);

@@ -1,10 +1,18 @@
-/** The words of a text, remembered for the text asked for last: the same sentence is asked about at every frame. */
+/** The words of a text, remembered for the texts asked for last: the same sentences are asked about at every frame. */
 import { wordsOf } from '../math/input/words.ts';
 
-let last: { readonly text: string; readonly words: readonly string[] } = { text: '', words: [] };
+const MOST_KEPT = 8;
 
-/** The text's words as typed, in order. */
+const known = new Map<string, readonly string[]>();
+
+/** The text's words as typed, in order; the same array for the same text. */
 export function wordsIn(text: string): readonly string[] {
-  if (last.text !== text) last = { text, words: wordsOf(text) };
-  return last.words;
+  const words = known.get(text) ?? wordsOf(text);
+  known.delete(text);
+  known.set(text, words);
+  for (const oldest of known.keys()) {
+    if (known.size <= MOST_KEPT) break;
+    known.delete(oldest);
+  }
+  return words;
 }

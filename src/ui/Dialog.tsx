@@ -32,6 +32,10 @@ export function Dialog({ title, closeLabel, onClose, className, children }: Dial
         event.preventDefault();
         onClose();
       }}
+      onClose={() => {
+        // A browser may close it without asking first; a close followed by a new opening is none.
+        if (dialog.current?.open === false) onClose();
+      }}
       onClick={(event) => {
         if (event.target === dialog.current) onClose();
       }}

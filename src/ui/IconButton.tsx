@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import './iconButton.css';
+import { keepingFocus } from './keepingFocus.ts';
 
 export type IconButtonProps = {
   readonly label: string;
@@ -23,8 +24,7 @@ export function IconButton(props: IconButtonProps) {
       aria-label={props.label}
       aria-pressed={props.pressed}
       title={title}
-      disabled={props.disabled}
-      onClick={props.onClick}
+      {...keepingFocus(props.disabled === true, props.onClick)}
     >
       <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
         <path d={props.path} fill="currentColor" />
@@ -44,9 +44,8 @@ export function TextButton(props: {
     <button
       type="button"
       className="text-button"
-      onClick={props.onClick}
-      disabled={props.disabled}
       title={props.title}
+      {...keepingFocus(props.disabled === true, props.onClick)}
     >
       {props.children}
     </button>

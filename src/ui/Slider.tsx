@@ -1,5 +1,6 @@
 import { useId, type KeyboardEvent } from 'react';
-import { NumberField } from './NumberField.tsx';
+import { keepingFocus } from './keepingFocus.ts';
+import { NumberField, type NumberFieldProps } from './NumberField.tsx';
 import './slider.css';
 
 export type SliderMark = {
@@ -12,36 +13,39 @@ export type SliderMark = {
   readonly side: 'left' | 'right' | 'middle';
 };
 
+/** What a key asks for; the plain arrow keys ask for 'plain'. */
+type Nudge = { readonly direction: 1 | -1; readonly size: 'fine' | 'plain' | 'coarse' };
+
 export type SliderProps = {
   readonly label: string;
   /** Where the thumb stands on the travel, 0 … 1. */
   readonly position: number;
   /** The value in force, as text: shown, typed over, and read aloud. */
   readonly valueText: string;
-  /** Length of one arrow-key step, as a share of the travel. */
-  readonly step: number;
+  /** The keys a touch screen offers for typing over the value. */
+  readonly inputMode: NonNullable<NumberFieldProps['inputMode']>;
   readonly resetLabel: string;
   readonly isDefault: boolean;
   readonly marks: readonly SliderMark[];
+  /** Dragged to a place on the travel: the thumb moves to where the value that is made of it stands. */
   readonly onDrag: (position: number) => void;
+  readonly onNudge: (direction: Nudge['direction'], size: Nudge['size']) => void;
   readonly onRelease: () => void;
   readonly onEnter: (typed: string) => string | null;
   readonly onReset: () => void;
 };
 
-const COARSE = 10;
-const FINE = 0.1;
-
-/** A native range with its value beside it, typed over at will. Double click or the button resets it. */
+/**
+ * A native range with its value beside it, typed over at will. Double click or the button resets it. Its own step
+ * is the finest there is: where to stop is for the caller to say, on a drag and on a key alike.
+ */
 export function Slider(props: SliderProps) {
   const id = useId();
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const direction = arrowDirection(event.key);
-    if (direction === 0 || !(event.shiftKey || event.altKey)) return;
+    const nudge = nudgeOf(event);
+    if (nudge === null) return;
     event.preventDefault();
-    const length = props.step * (event.shiftKey ? COARSE : FINE);
-    props.onDrag(Math.min(1, Math.max(0, props.position + direction * length)));
-    props.onRelease();
+    props.onNudge(nudge.direction, nudge.size);
   };
   return (
     <div className="slider">
@@ -54,12 +58,17 @@ export function Slider(props: SliderProps) {
           className="slider-reset"
           aria-label={props.resetLabel}
           title={props.resetLabel}
-          disabled={props.isDefault}
-          onClick={props.onReset}
+          tabIndex={props.isDefault ? -1 : 0}
+          {...keepingFocus(props.isDefault, props.onReset)}
         >
           ↺
         </button>
-        <NumberField label={props.label} text={props.valueText} onEnter={props.onEnter} />
+        <NumberField
+          label={props.label}
+          text={props.valueText}
+          inputMode={props.inputMode}
+          onEnter={props.onEnter}
+        />
       </div>
       <div className="slider-travel">
         <input
@@ -67,7 +76,7 @@ export function Slider(props: SliderProps) {
           type="range"
           min={0}
           max={1}
-          step={props.step}
+          step="any"
           value={props.position}
           aria-valuetext={props.valueText}
           onChange={(event) => props.onDrag(Number(event.target.value))}
@@ -92,8 +101,22 @@ export function Slider(props: SliderProps) {
   );
 }
 
-function arrowDirection(key: string): number {
-  if (key === 'ArrowRight' || key === 'ArrowUp') return 1;
-  if (key === 'ArrowLeft' || key === 'ArrowDown') return -1;
-  return 0;
+/** Shift is coarse, Alt is fine. Home and End are the range's own. */
+function nudgeOf(event: KeyboardEvent): Nudge | null {
+  if (event.ctrlKey || event.metaKey) return null;
+  const size = event.shiftKey ? 'coarse' : event.altKey ? 'fine' : 'plain';
+  switch (event.key) {
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return { direction: 1, size };
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return { direction: -1, size };
+    case 'PageUp':
+      return { direction: 1, size: 'coarse' };
+    case 'PageDown':
+      return { direction: -1, size: 'coarse' };
+    default:
+      return null;
+  }
 }

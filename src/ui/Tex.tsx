@@ -1,22 +1,23 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
+import { createLateValue, type LateState } from './lateValue.ts';
 import './tex.css';
 
 type Renderer = (tex: string) => string;
 
 const MOST_KEPT = 4000;
 
-let loading: Promise<Renderer> | null = null;
-
 /** KaTeX comes after the first picture; until then a formula keeps its place. */
-function loadRenderer(): Promise<Renderer> {
-  loading ??= Promise.all([import('katex'), import('katex/dist/katex.min.css')]).then(
-    ([{ default: katex }]) =>
-      remembered((tex) =>
-        katex.renderToString(tex, { output: 'htmlAndMathml', throwOnError: true, strict: 'error' }),
-      ),
+const katexRenderer = createLateValue(async () => {
+  const [{ default: katex }] = await Promise.all([
+    import('katex'),
+    import('katex/dist/katex.min.css'),
+  ]);
+  return remembered((tex) =>
+    katex.renderToString(tex, { output: 'htmlAndMathml', throwOnError: true, strict: 'error' }),
   );
-  return loading;
-}
+});
+
+const WAITING: LateState<Renderer> = { status: 'waiting' };
 
 /** The same formulas come back whenever a step does. */
 function remembered(render: Renderer): Renderer {
@@ -28,18 +29,15 @@ function remembered(render: Renderer): Renderer {
   };
 }
 
-/** One formula in TeX, rendered with MathML beside it for screen readers. */
+/** One formula in TeX, rendered with MathML beside it for screen readers; its source where KaTeX cannot be had. */
 export function Tex({ tex }: { readonly tex: string }) {
-  const [render, setRender] = useState<Renderer | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    void loadRenderer().then((renderer) => {
-      if (wanted) setRender(() => renderer);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, []);
-  if (render === null) return <span className="tex tex-waiting" />;
-  return <span className="tex" dangerouslySetInnerHTML={{ __html: render(tex) }} />;
+  const renderer = useSyncExternalStore(katexRenderer.subscribe, katexRenderer.read, () => WAITING);
+  switch (renderer.status) {
+    case 'waiting':
+      return <span className="tex tex-waiting" />;
+    case 'failed':
+      return <code className="tex tex-source">{tex}</code>;
+    case 'ready':
+      return <span className="tex" dangerouslySetInnerHTML={{ __html: renderer.value(tex) }} />;
+  }
 }

@@ -1,5 +1,6 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import './textArea.css';
+import { useDraft } from './useDraft.ts';
 
 export type TextAreaProps = {
   readonly label: string;
@@ -12,14 +13,7 @@ export type TextAreaProps = {
 /** A text typed by the reader, taken at Enter and on leaving the field. */
 export function TextArea({ label, text, hint, onEnter }: TextAreaProps) {
   const id = useId();
-  const [draft, setDraft] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const enter = () => {
-    if (draft === null) return;
-    const refused = onEnter(draft);
-    setProblem(refused);
-    if (refused === null) setDraft(null);
-  };
+  const { shown, problem, type, enter, onKeyDown } = useDraft(text, onEnter);
   return (
     <div className="text-area">
       <label htmlFor={id} className="control-label">
@@ -28,25 +22,14 @@ export function TextArea({ label, text, hint, onEnter }: TextAreaProps) {
       <textarea
         id={id}
         rows={2}
+        dir="auto"
         spellCheck={false}
-        value={draft ?? text}
+        value={shown}
         aria-invalid={problem !== null}
         aria-describedby={`${id}-note`}
-        onChange={(event) => {
-          setDraft(event.target.value);
-          setProblem(null);
-        }}
+        onChange={(event) => type(event.target.value)}
         onBlur={enter}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') {
-            event.preventDefault();
-            enter();
-          }
-          if (event.key === 'Escape') {
-            setDraft(null);
-            setProblem(null);
-          }
-        }}
+        onKeyDown={onKeyDown}
       />
       <p
         id={`${id}-note`}

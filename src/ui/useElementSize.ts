@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 
-/** The inner width of an element in CSS pixels, kept up to date; null before it is laid out. */
+/** The inner width of an element in CSS pixels, kept up to date; null while it is not laid out, as when hidden. */
 export function useElementWidth(element: RefObject<HTMLElement | null>): number | null {
   return useMeasure(element, innerWidth);
 }
@@ -21,7 +21,10 @@ function useMeasure(
   useLayoutEffect(() => {
     const target = element.current;
     if (target === null) return;
-    const update = () => setSize(measure(target));
+    const update = () => {
+      const measured = measure(target);
+      setSize(measured > 0 ? measured : null);
+    };
     update();
     const observer = new ResizeObserver(update);
     observer.observe(target);

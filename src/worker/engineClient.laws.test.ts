@@ -5,14 +5,14 @@ import type { ConnectEngine, EngineListener } from './connectEngine.ts';
 import { createEngineClient } from './engineClient.ts';
 import { createFakeAnalyser, sourceOfSeed } from './testing/fakeAnalyser.ts';
 import { createFakeClock } from './testing/fakeClock.ts';
-import type { EdgeRequest, EngineMessage, EngineResponse } from './protocol.ts';
+import type { EngineMessage, EngineResponse } from './protocol.ts';
 
 /** An engine that does one thing, and says one thing, only when it is events to. */
 const createPuppetEngine = () => {
   const analyser = createFakeAnalyser();
   let listener: EngineListener | null = null;
   let isOpen = false;
-  let edge: EdgeRequest | null = null;
+  let edge: { id: number; slices: ReturnType<typeof analyser.edge> } | null = null;
   let analysis: { id: number; slices: ReturnType<typeof analyser.analyse> } | null = null;
   let unsaid: EngineResponse[] = [];
 
@@ -28,7 +28,10 @@ const createPuppetEngine = () => {
   };
 
   const hear = (message: EngineMessage) => {
-    if (message.type === 'edge') edge = message;
+    if (message.type === 'edge') {
+      const { id, source, step } = message;
+      edge = { id, slices: analyser.edge(source, step) };
+    }
     if (message.type === 'analyse') {
       const { id, source, followedStep } = message;
       analysis = { id, slices: analyser.analyse(source, followedStep) };
@@ -37,9 +40,11 @@ const createPuppetEngine = () => {
 
   const work = () => {
     if (edge !== null) {
-      const { id, source, step } = edge;
+      const { id, slices } = edge;
+      const slice = slices.next();
+      if (slice.done !== true) return;
       edge = null;
-      unsaid.push({ type: 'edge', id, edge: analyser.edge(source, step) });
+      unsaid.push({ type: 'edge', id, edge: slice.value });
     } else if (analysis !== null) {
       const { id, slices } = analysis;
       const { value: part } = slices.next();
@@ -48,6 +53,8 @@ const createPuppetEngine = () => {
         unsaid.push({ type: 'done', id });
       } else if (part?.kind === 'gradients') {
         unsaid.push({ type: 'gradients', id, analysis: part.analysis });
+      } else if (part?.kind === 'spectrum') {
+        unsaid.push({ type: 'spectrum', id, spectral: part.spectral });
       } else if (part?.kind === 'products') {
         unsaid.push({ type: 'products', id, products: part.products });
       }
@@ -86,6 +93,7 @@ const setUp = () => {
   const client = createEngineClient({
     connect: engine.connect,
     onGradients: (id) => events.push({ what: 'gradients', id }),
+    onSpectrum: () => undefined,
     onProducts: (id) => events.push({ what: 'products', id }),
     onEdge: (id) => events.push({ what: 'edge', id }),
     onFailure: (id) => events.push({ what: 'failure', id }),

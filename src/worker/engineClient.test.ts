@@ -39,6 +39,7 @@ const start = (worker = working('worker'), mainThread = working('mainThread')) =
   client = createEngineClient({
     connect: connectEngine({ workers: [worker], mainThread }, clock.after),
     onGradients: (id, { forward }) => told.push(`gradients ${id} of ${forward.totalLoss}`),
+    onSpectrum: (id) => told.push(`spectrum ${id}`),
     onProducts: (id) => told.push(`products ${id}`),
     onEdge: (id, { step }) => told.push(`edge ${id} at ${step}`),
     onFailure: (id, { code }) => told.push(`${code} ${String(id)}`),
@@ -254,6 +255,32 @@ it('a silent worker is bridged by the main thread, and takes over when it answer
   turns.release();
   await hasTold('products 1');
   expect(told).toEqual(['mainThread after 0', 'worker after 0', 'gradients 1 of 1', 'products 1']);
+});
+
+it('a silent worker that takes over when all is answered is told all the same', async () => {
+  let wake = (): void => undefined;
+  const late = working('worker');
+  const awake = new Promise<void>((resolve) => (wake = resolve));
+  turns.release();
+  start({ via: 'worker', open: () => awake.then(late.open) });
+  analyse(1);
+  await nextTask();
+  clock.advance(500);
+  await hasTold('products 1');
+  expect(told[0]).toBe('mainThread after 0');
+  wake();
+  await hasTold('worker after 0');
+  expect(told.at(-1)).toBe('worker after 0');
+});
+
+it('the spectrum of a large network is told between its gradients and products', async () => {
+  turns.release();
+  await startAndOpen();
+  const source = sourceOfSeed(1);
+  if (source.kind !== 'drawn') throw new Error('The source is not drawn.');
+  client.analyse({ ...source, setting: { ...source.setting, hiddenSize: 65 } }, null);
+  await until(() => told.filter((event) => event === 'products 1').length === 2);
+  expect(told.slice(1, 4)).toEqual(['gradients 1 of 1', 'spectrum 1', 'products 1']);
 });
 
 it('where no engine can be had, every open request is refused with its id', async () => {

@@ -3,7 +3,12 @@
  * nothing is lost when an engine dies, since the latest request is sent again to the next. Requests
  * are therefore copied, never transferred.
  */
-import type { EdgeAnalysis, GradientAnalysis, JacobianProducts } from '../math/analysis.ts';
+import type {
+  EdgeAnalysis,
+  GradientAnalysis,
+  JacobianProducts,
+  SpectralAnalysis,
+} from '../math/analysis.ts';
 import type { NetworkSource } from '../math/setting.ts';
 import type { After } from './after.ts';
 import type { ConnectEngine } from './connectEngine.ts';
@@ -20,12 +25,14 @@ export type EngineFailure = FailureReason | { readonly code: 'noEngine' };
 export type EngineClientOptions = {
   readonly connect: ConnectEngine;
   readonly onGradients: (id: number, analysis: GradientAnalysis) => void;
+  /** What gradients with the same id held NaN for, if any did; unless a newer request came. */
+  readonly onSpectrum: (id: number, spectral: SpectralAnalysis) => void;
   /** Follows the gradients with the same id, once or twice, unless a newer request came. */
   readonly onProducts: (id: number, products: JacobianProducts) => void;
   readonly onEdge: (id: number, edge: EdgeAnalysis) => void;
   /** `id` is null when the engine could not tell which request it refused. */
   readonly onFailure: (id: number | null, failure: EngineFailure) => void;
-  /** Told whenever an engine begins to serve. */
+  /** Told whenever an engine begins to serve: a slow worker, too, that takes over from the main thread. */
   readonly onHealth: (health: EngineHealth) => void;
   readonly after?: After;
   readonly patience?: Patience;
@@ -55,6 +62,9 @@ export const createEngineClient = (options: EngineClientOptions): EngineClient =
         if (!analyses.isCurrent(response.id) || analyses.hasAnswer()) break;
         analyses.markAnswered();
         options.onGradients(response.id, response.analysis);
+        break;
+      case 'spectrum':
+        if (analyses.isCurrent(response.id)) options.onSpectrum(response.id, response.spectral);
         break;
       case 'products':
         if (analyses.isCurrent(response.id)) options.onProducts(response.id, response.products);

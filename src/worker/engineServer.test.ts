@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { AnalysisPart } from '../math/analyse.ts';
+import { type AnalysisPart, transferables } from '../math/analyse.ts';
 import { serveEngine } from './engineServer.ts';
 import { createMessageTurn, type GiveTurn } from './giveTurn.ts';
 import type { EngineResponse } from './protocol.ts';
@@ -62,8 +62,46 @@ it('answers an edge, ahead of an analysis that is under way', async () => {
   say({ type: 'ping' });
   await until('pong');
   turns.next();
+  await nextTask();
+  turns.next();
   await until('edge');
   expect(summary()).toEqual(['ready', 'pong', 'edge 2']);
+});
+
+it('works on an edge in slices: answers a ping between two, and drops it for a newer one', async () => {
+  const turns = createManualTurns();
+  const { say, until, summary } = serve(createFakeAnalyser(), turns.giveTurn);
+  say(edge(1));
+  say({ type: 'ping' });
+  await until('pong');
+  say(edge(2));
+  say({ type: 'ping' });
+  await until('pong');
+  turns.release();
+  await until('edge');
+  await nextTask();
+  expect(summary()).toEqual(['ready', 'pong', 'pong', 'edge 2']);
+});
+
+it('sends the spectrum of a large network by itself, between gradients and products', async () => {
+  const { say, until, summary } = serve(createFakeAnalyser(), createMessageTurn());
+  const request = analyse(1);
+  if (request.source.kind !== 'drawn') throw new Error('The source is not drawn.');
+  const setting = { ...request.source.setting, hiddenSize: 65 };
+  say({ ...request, source: { kind: 'drawn', setting } });
+  const spectrum = await until('spectrum');
+  await until('done');
+  expect(summary()).toEqual([
+    'ready',
+    'gradients 1',
+    'spectrum 1',
+    'products 1',
+    'products 1',
+    'done 1',
+  ]);
+  expect(spectrum.type === 'spectrum' && spectrum.spectral.spectrum.singularValues).toHaveLength(
+    65,
+  );
 });
 
 it('answers a ping between two slices', async () => {
@@ -124,9 +162,7 @@ it('transfers the results: the engine keeps no copy of them', async () => {
 });
 
 const lengthLeft = (part: AnalysisPart) =>
-  part.kind === 'gradients'
-    ? part.analysis.forward.states.byteLength
-    : part.products.log10Spectral.byteLength;
+  transferables(part).reduce((sum, { byteLength }) => sum + byteLength, 0);
 
 describe('what the engine throws', () => {
   it('in an analysis is told with its sentence, and the next one is served', async () => {

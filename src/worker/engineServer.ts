@@ -14,7 +14,10 @@ export type MessagePortLike = {
   onmessage: ((event: MessageEvent<unknown>) => void) | null;
 };
 
-type Job = { readonly id: number; readonly slices: ReturnType<Analyser['analyse']> };
+type Post = (response: EngineResponse, transfer?: ArrayBuffer[]) => void;
+
+/** Its slices post what they have; whatever is thrown is thrown in a slice. */
+type Job = { readonly id: number; readonly slices: Generator<null, void, void> };
 
 /** Says `ready`, then serves until the returned function is called. */
 export const serveEngine = (
@@ -23,36 +26,20 @@ export const serveEngine = (
   giveTurn: GiveTurn,
 ): (() => void) => {
   let analysis: Job | null = null;
-  let edge: EdgeRequest | null = null;
+  let edge: Job | null = null;
   let isServing = false;
 
-  const post = (response: EngineResponse, transfer: ArrayBuffer[] = []) =>
+  const post: Post = (response, transfer = []) => {
     port.postMessage(response, { transfer });
-
-  const dropAnalysis = () => {
-    analysis?.slices.return();
-    analysis = null;
   };
 
-  const advance = ({ id, slices }: Job) => {
+  /** One slice further; true at its end. */
+  const advance = ({ id, slices }: Job): boolean => {
     try {
-      const slice = slices.next();
-      if (slice.value) post(responseOf(id, slice.value), transferables(slice.value));
-      if (slice.done !== true) return;
-      post({ type: 'done', id });
+      return slices.next().done === true;
     } catch (error) {
       post(failureOf(id, 'engine', sentenceOf(error)));
-    }
-    analysis = null;
-  };
-
-  const answer = ({ id, source, step }: EdgeRequest) => {
-    edge = null;
-    try {
-      const opened = analyser.edge(source, step);
-      post({ type: 'edge', id, edge: opened }, transferables(opened));
-    } catch (error) {
-      post(failureOf(id, 'engine', sentenceOf(error)));
+      return true;
     }
   };
 
@@ -60,8 +47,11 @@ export const serveEngine = (
     if (isServing) return;
     isServing = true;
     while (edge !== null || analysis !== null) {
-      if (edge !== null) answer(edge);
-      else if (analysis !== null) advance(analysis);
+      if (edge !== null) {
+        if (advance(edge)) edge = null;
+      } else if (analysis !== null) {
+        if (advance(analysis)) analysis = null;
+      }
       await giveTurn();
     }
     isServing = false;
@@ -77,11 +67,12 @@ export const serveEngine = (
         post(failureOf(message.id, 'badRequest', message.detail));
         return;
       case 'analyse':
-        dropAnalysis();
-        analysis = { id: message.id, slices: slicesOf(analyser, message) };
+        analysis?.slices.return();
+        analysis = { id: message.id, slices: answerAnalysis(analyser, message, post) };
         break;
       case 'edge':
-        edge = message;
+        edge?.slices.return();
+        edge = { id: message.id, slices: answerEdge(analyser, message, post) };
         break;
     }
     void serve();
@@ -90,20 +81,40 @@ export const serveEngine = (
 
   return () => {
     port.onmessage = null;
-    dropAnalysis();
+    analysis?.slices.return();
+    edge?.slices.return();
+    analysis = null;
     edge = null;
   };
 };
 
-/** Asks the analyser at the first slice, so that whatever it throws is thrown in a slice. */
-function* slicesOf(analyser: Analyser, { source, followedStep }: AnalysisRequest) {
-  yield* analyser.analyse(source, followedStep);
+function* answerAnalysis(
+  analyser: Analyser,
+  { id, source, followedStep }: AnalysisRequest,
+  post: Post,
+): Job['slices'] {
+  for (const part of analyser.analyse(source, followedStep)) {
+    if (part !== null) post(responseOf(id, part), transferables(part));
+    yield null;
+  }
+  post({ type: 'done', id });
+}
+
+function* answerEdge(
+  analyser: Analyser,
+  { id, source, step }: EdgeRequest,
+  post: Post,
+): Job['slices'] {
+  const edge = yield* analyser.edge(source, step);
+  post({ type: 'edge', id, edge }, transferables(edge));
 }
 
 const responseOf = (id: number, part: AnalysisPart): EngineResponse => {
   switch (part.kind) {
     case 'gradients':
       return { type: 'gradients', id, analysis: part.analysis };
+    case 'spectrum':
+      return { type: 'spectrum', id, spectral: part.spectral };
     case 'products':
       return { type: 'products', id, products: part.products };
   }

@@ -1,5 +1,10 @@
 /** What crosses the thread, in both directions: data only. Requests of one kind supersede each other. */
-import type { EdgeAnalysis, GradientAnalysis, JacobianProducts } from '../math/analysis.ts';
+import type {
+  EdgeAnalysis,
+  GradientAnalysis,
+  JacobianProducts,
+  SpectralAnalysis,
+} from '../math/analysis.ts';
 import type { NetworkSource } from '../math/setting.ts';
 
 export type AnalysisRequest = {
@@ -29,6 +34,8 @@ export type EngineResponse =
   | { readonly type: 'ready' }
   | { readonly type: 'pong' }
   | { readonly type: 'gradients'; readonly id: number; readonly analysis: GradientAnalysis }
+  /** Only where the gradients came without it. */
+  | { readonly type: 'spectrum'; readonly id: number; readonly spectral: SpectralAnalysis }
   /** Sent once, or twice when the smallest singular values take longer. */
   | { readonly type: 'products'; readonly id: number; readonly products: JacobianProducts }
   /** Nothing more comes for this analysis. One that was superseded ends without it. */

@@ -59,8 +59,8 @@ export const controls = {
   marks: {
     theory: 'critical {value}',
     both: 'critical {value}, ρ(W) = 1',
-    draw: 'ρ(W) = 1',
-    drawTitle: 'With these weights ρ(W) = 1 at w = {value}.',
+    draw: 'this W {value}',
+    drawTitle: 'With these very weights ρ(W) = 1 at w = {value}.',
     tanhOrigin: 'Critical for tanh while the states stay near 0: f′(0) = 1.',
     linear: 'Critical for a linear network: every step Jacobian is W itself.',
     rectifierDiagonal: 'Critical for this W: an active unit passes its gradient on unchanged.',
@@ -69,7 +69,7 @@ export const controls = {
     sigmoidGuarantee:
       'Below this a gradient must vanish: γ σ₁(W) < 1 with γ = ¼. Above it nothing is said.',
     sigmoidRadius:
-      'Below this γ ρ(W) < 1 with γ = ¼; vanishing is guaranteed only up to about half of it, where γ σ₁(W) = 1.',
+      'Below this γ ρ(W) < 1 with γ = ¼. Vanishing is guaranteed only up to w = {guarantee}, where γ σ₁(W) = 1.',
   },
   refused: {
     notNumber: '“{typed}” is not a number; {current} stays.',

@@ -14,7 +14,7 @@ export const formulas = {
       identity: 'a_{#k}',
     },
     loss: 'E_{#t}',
-    probability: '-\\log \\hat y_{#t}[y_{#t}]',
+    probability: '\\hat y_{#t}[y_{#t}]',
   },
   backward: {
     signal: '\\dfrac{\\partial E_{#t}}{\\partial \\s_{#k}}',

@@ -1,11 +1,11 @@
 /** One line for the reader when something was wrong, and what was done about it. */
 export const notices = {
-  address:
-    'The address asks for {key} = “{written}”, which is not possible; it is {fallback} instead.',
+  address: 'Not possible in the address, and replaced: {list}.',
+  addressItem: '{key} = {written} → {fallback}',
   addressView: 'The address names no page “{written}”; this is the Lab.',
   addressMore: {
-    one: '{count} more value in it was replaced.',
-    other: '{count} more values in it were replaced.',
+    one: '{list} and {count} more',
+    other: '{list} and {count} more',
   },
   usual: 'the default',
   addressBlocked:

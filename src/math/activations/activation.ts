@@ -2,8 +2,8 @@
 export type Activation = {
   /** s = f(a). */
   readonly value: (preActivation: number) => number;
-  /** f′(a), from a and the state s = f(a) that the forward pass kept. NaN stays NaN. */
-  readonly derivative: (preActivation: number, state: number) => number;
+  /** f′(a). NaN stays NaN. */
+  readonly derivative: (preActivation: number) => number;
   /** γ, the largest value of f′ (Pascanu et al. 2013, section 2.1). */
   readonly gamma: number;
 };

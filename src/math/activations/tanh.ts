@@ -1,8 +1,8 @@
-/** f(a) = tanh a, f′(a) = 1 − s²; written (1 − s)(1 + s), which loses no digits near s = ±1. */
+/** f(a) = tanh a, f′(a) = 1 − s² = sech² a: taken from a, since near s = ±1 the state has rounded its digits away. */
 import type { Activation } from './activation.ts';
 
 export const tanh: Activation = {
   value: Math.tanh,
-  derivative: (_, state) => (1 - state) * (1 + state),
+  derivative: (preActivation) => (1 / Math.cosh(preActivation)) ** 2,
   gamma: 1,
 };

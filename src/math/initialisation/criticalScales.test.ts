@@ -11,6 +11,11 @@ type Row = readonly [
   string,
 ];
 
+const baseOf = (spectralRadius: number, largest = spectralRadius) => ({
+  spectralRadius,
+  singularValues: Float64Array.of(largest, 0.1),
+});
+
 describe('critical scales', () => {
   it.each<Row>([
     ['tanh', 'gaussian', 0, 1, 'tanhOrigin'],
@@ -29,14 +34,32 @@ describe('critical scales', () => {
     'of %s with %s W and bias %s lie at %f: %s',
     (activation, initialisation, bias, scale, statement) => {
       const setting = exampleSetting({ activation, initialisation, bias });
-      const { theory } = criticalScales(setting, 1);
+      const { theory } = criticalScales(setting, baseOf(1));
       expect(theory.scale).toBeCloseTo(scale, 14);
       expect(theory.statement).toBe(statement);
     },
   );
 
   it('put this draw’s own mark where its spectral radius is 1', () => {
-    expect(criticalScales(exampleSetting(), 0.8).draw).toBeCloseTo(1.25, 14);
-    expect(criticalScales(exampleSetting(), 0).draw).toBe(Infinity);
+    expect(criticalScales(exampleSetting(), baseOf(0.8)).draw).toBeCloseTo(1.25, 14);
+    expect(criticalScales(exampleSetting(), baseOf(0)).draw).toBe(Infinity);
+  });
+
+  it.each(['gaussian', 'uniform', 'triangular'] as const)(
+    'of a sigmoid with %s W guarantee vanishing up to the w where γ σ₁(W) = 1',
+    (initialisation) => {
+      const setting = exampleSetting({ activation: 'sigmoid', initialisation, bias: 0 });
+      expect(criticalScales(setting, baseOf(1, 1.6)).theory.guarantee).toBeCloseTo(2.5, 14);
+    },
+  );
+
+  it('name no such scale where the statement itself is a guarantee, or none is made', () => {
+    for (const choices of [
+      { activation: 'sigmoid', initialisation: 'orthogonal' },
+      { activation: 'sigmoid', bias: 'centred' },
+      { activation: 'tanh' },
+    ] as const) {
+      expect(criticalScales(exampleSetting(choices), baseOf(1)).theory.guarantee).toBeNull();
+    }
   });
 });

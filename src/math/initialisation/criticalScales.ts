@@ -14,7 +14,7 @@ import type { Initialisation, NetworkSetting } from '../setting.ts';
  * - rectifierDiagonal: W has the eigenvalues w, and active units pass them on unchanged;
  * - sigmoidCentred: 1/γ = 4 is truly critical, the units being held where f′ = ¼;
  * - sigmoidGuarantee: σ₁(W) = w, so that below 1/γ = 4 every gradient must vanish; nothing is said above it;
- * - sigmoidRadius: below 4, γ ρ(W) < 1, but σ₁(W) > w, so that the guarantee of vanishing ends earlier.
+ * - sigmoidRadius: below 4, γ ρ(W) < 1, but σ₁(W) > w, so that the guarantee of vanishing ends earlier: at `guarantee`.
  */
 type CriticalStatement =
   | 'tanhOrigin'
@@ -25,21 +25,33 @@ type CriticalStatement =
   | 'sigmoidGuarantee'
   | 'sigmoidRadius';
 
+/** Of W at w = 1: ρ(W), and the singular values, descending. */
+type BaseSpectrum = { readonly spectralRadius: number; readonly singularValues: Float64Array };
+
 export type CriticalScales = {
-  readonly theory: { readonly scale: number; readonly statement: CriticalStatement };
+  readonly theory: {
+    readonly scale: number;
+    readonly statement: CriticalStatement;
+    /** Up to this w vanishing is guaranteed: γ σ₁(W) = 1. For sigmoidRadius alone; null for the other statements. */
+    readonly guarantee: number | null;
+  };
   /** The w at which ρ(W) = 1; Infinity if no w makes it so. */
   readonly draw: number;
 };
 
-/** `baseSpectralRadius` is ρ(W) at w = 1. */
+/** What rests on the spectrum of the base is NaN where that is. */
 export function criticalScales(
   setting: Pick<NetworkSetting, 'activation' | 'initialisation' | 'bias'>,
-  baseSpectralRadius: number,
+  base: BaseSpectrum,
 ): CriticalScales {
   const statement = statementFor(setting.activation, setting.initialisation, setting.bias);
   return {
-    theory: { scale: theoreticalScale(statement, setting.activation), statement },
-    draw: 1 / baseSpectralRadius,
+    theory: {
+      scale: theoreticalScale(statement, setting.activation),
+      statement,
+      guarantee: statement === 'sigmoidRadius' ? guaranteedScale(base) : null,
+    },
+    draw: 1 / base.spectralRadius,
   };
 }
 
@@ -79,4 +91,9 @@ function theoreticalScale(statement: CriticalStatement, activation: ActivationNa
     case 'sigmoidRadius':
       return 1 / activations.sigmoid.gamma;
   }
+}
+
+/** The w at which γ σ₁(W) = 1 for the sigmoid. */
+function guaranteedScale({ singularValues }: BaseSpectrum): number {
+  return 1 / (activations.sigmoid.gamma * (singularValues[0] ?? NaN));
 }

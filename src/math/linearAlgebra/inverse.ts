@@ -1,8 +1,14 @@
 /** The inverse of a square matrix by Gauss–Jordan elimination with partial pivoting. */
+import { createSlicer, finish, type Sliced } from '../slices.ts';
 import { identityMatrix } from './elementwise.ts';
 
 /** M⁻¹, or null if a pivot is exactly 0 (or not a number). */
 export function inverse(matrix: Float64Array, size: number): Float64Array | null {
+  return finish(inverseInSlices(matrix, size));
+}
+
+export function* inverseInSlices(matrix: Float64Array, size: number): Sliced<Float64Array | null> {
+  const sliceIsFull = createSlicer();
   const work = matrix.slice();
   const result = identityMatrix(size);
   for (let column = 0; column < size; column++) {
@@ -19,6 +25,7 @@ export function inverse(matrix: Float64Array, size: number): Float64Array | null
       if (row === column || factor === 0) continue;
       for (const target of [work, result]) subtractRow(target, size, row, column, factor);
     }
+    if (sliceIsFull(2 * size ** 2)) yield null;
   }
   return result;
 }

@@ -8,9 +8,7 @@ export function activationTable({ config, expected }: ActivationTableCase): unkn
     const ours = activationNamed(name);
     if (ours === null) return [];
     const { value, derivative } = activations[ours];
-    return [
-      [name, { value: config.x.map(value), deriv: config.x.map((x) => derivative(x, value(x))) }],
-    ] as const;
+    return [[name, { value: config.x.map(value), deriv: config.x.map(derivative) }]] as const;
   });
   return Object.fromEntries(columns);
 }

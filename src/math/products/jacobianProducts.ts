@@ -4,7 +4,7 @@
  */
 import type { ForwardPass, JacobianProducts } from '../analysis.ts';
 import { transpose } from '../linearAlgebra/elementwise.ts';
-import { inverse } from '../linearAlgebra/inverse.ts';
+import { inverseInSlices } from '../linearAlgebra/inverse.ts';
 import { rowOf } from '../linearAlgebra/matrixVector.ts';
 import { exponentOf, scaleByPowerOfTwo, type ScaledVector } from '../linearAlgebra/powersOfTwo.ts';
 import type { Network } from '../network.ts';
@@ -57,7 +57,8 @@ export function* smallestValuesInSlices(
   const steps = forward.stepLosses.length;
   const logs = new Float64Array(step + 2).fill(-Infinity);
   logs[0] = 0;
-  const inverseWeights = inverse(recurrentWeights, hiddenSize);
+  const inverseWeights = yield* inverseInSlices(recurrentWeights, hiddenSize);
+  yield null;
   if (inverseWeights !== null) {
     const diagonals = derivativesBackwards(forward, step, hiddenSize);
     const firstSingular = diagonals.findIndex((diagonal) => diagonal.includes(0));

@@ -1,11 +1,10 @@
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import { gradientColour } from '../../encoding/gradientScale.ts';
+import { useRef, useState } from 'react';
 import { formatNumber, powerOfTen } from '../../encoding/numberFormat.ts';
 import { createLinearAxis, type LinearAxis } from '../../encoding/scales.ts';
-import { parameters } from '../../store/parameters.ts';
 import { useElementWidth } from '../../ui/useElementSize.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
-import type { TermId } from '../shared/terms.ts';
+import type { TermId } from '../../store/terms.ts';
+import { ThresholdHandle } from './ThresholdHandle.tsx';
 import type { ClippingRow, ClippingSeries } from './clippingSeries.ts';
 
 const LEFT_PX = 34;
@@ -20,7 +19,8 @@ export function ClippingChart({ series }: { readonly series: ClippingSeries }) {
   const box = useRef<HTMLDivElement>(null);
   const widthPx = useElementWidth(box);
   const bottomPx = TOP_PX + series.rows.length * ROW_PX;
-  const [low, high] = decades(series);
+  const [held, setHeld] = useState<readonly [number, number] | null>(null);
+  const [low, high] = held ?? decades(series);
   if (widthPx === null) return <div ref={box} className="clipping-chart" />;
   const x = createLinearAxis([low, high], [LEFT_PX, widthPx - RIGHT_PX], 5);
   return (
@@ -43,16 +43,23 @@ export function ClippingChart({ series }: { readonly series: ClippingSeries }) {
           <NormBar key={row.id} row={row} x={x} low={low} topPx={TOP_PX + index * ROW_PX} />
         ))}
         {series.threshold !== null && (
-          <ThresholdHandle threshold={series.threshold} x={x} bottomPx={bottomPx} />
+          <ThresholdHandle
+            threshold={series.threshold}
+            x={x}
+            topPx={TOP_PX}
+            bottomPx={bottomPx}
+            onGrab={() => setHeld([low, high])}
+            onRelease={() => setHeld(null)}
+          />
         )}
       </svg>
     </div>
   );
 }
 
-/** Whole decades round all norms and the threshold, at least four. */
+/** Whole decades round all norms before clipping and the threshold, at least four. */
 function decades({ rows, threshold }: ClippingSeries): readonly [number, number] {
-  const values = [...rows.flatMap(({ before, after }) => [before, after]), threshold ?? 1]
+  const values = [...rows.map(({ before }) => before), threshold ?? 1]
     .map(Math.log10)
     .filter(Number.isFinite);
   const low = Math.floor(Math.min(0, ...values) - 0.2);
@@ -110,7 +117,6 @@ function NormBar(props: {
         y={top}
         width={length(before)}
         height={BAR_PX}
-        style={{ fill: `color-mix(in oklab, ${gradientColour(before)} 30%, var(--panel))` }}
       />
       <rect
         className="clipping-after"
@@ -118,7 +124,6 @@ function NormBar(props: {
         y={top}
         width={length(after)}
         height={BAR_PX}
-        style={{ fill: gradientColour(after) }}
       />
       {!Number.isFinite(after) && (
         <text
@@ -138,74 +143,3 @@ const ROW_TERMS: Partial<Record<ClippingRow['id'], TermId>> = {
   bias: 'bias',
   recurrentWeights: 'weights',
 };
-
-const ARROW_DECADES = 0.05;
-const COARSE = 10;
-const FINE = 0.2;
-
-function ThresholdHandle(props: {
-  readonly threshold: number;
-  readonly x: LinearAxis;
-  readonly bottomPx: number;
-}) {
-  const { threshold, x, bottomPx } = props;
-  const { panels } = useContent();
-  const say = useSay();
-  const clip = useLab((state) => state.params.clip);
-  const preview = useLab((state) => state.preview);
-  const commit = useLab((state) => state.commit);
-  const { min, max } = parameters.clip.range;
-  const moved = (log10: number) => {
-    if (clip.kind === 'off') return null;
-    const value = Number((10 ** log10).toPrecision(3));
-    return { clip: { kind: clip.kind, threshold: Math.min(max, Math.max(min, value)) } };
-  };
-  const drag = (event: PointerEvent<SVGGElement>) => {
-    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    const svg = event.currentTarget.ownerSVGElement;
-    if (svg === null) return;
-    const change = moved(x.value(event.clientX - svg.getBoundingClientRect().left));
-    if (change !== null) preview(change);
-  };
-  const walk = (event: KeyboardEvent) => {
-    const direction = keyDirection(event.key);
-    if (direction === 0) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const length = ARROW_DECADES * (event.shiftKey ? COARSE : event.altKey ? FINE : 1);
-    const change = moved(Math.log10(threshold) + direction * length);
-    if (change !== null) commit(change);
-  };
-  const at = x.position(Math.log10(threshold));
-  return (
-    <g
-      role="slider"
-      tabIndex={0}
-      className="clipping-handle"
-      aria-label={panels.clipping.handle}
-      aria-orientation="horizontal"
-      aria-valuemin={min}
-      aria-valuemax={max}
-      aria-valuenow={threshold}
-      aria-valuetext={formatNumber(threshold)}
-      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-      onPointerMove={drag}
-      onPointerUp={() => commit({})}
-      onPointerCancel={() => commit({})}
-      onKeyDown={walk}
-    >
-      <rect className="clipping-grip" x={at - 12} y={0} width={24} height={bottomPx} />
-      <path d={`M${at} ${TOP_PX - 6}V${bottomPx + 2}`} />
-      <circle cx={at} cy={TOP_PX - 8} r={5} />
-      <text className="clipping-threshold" x={at + 10} y={TOP_PX - 5}>
-        {say(panels.clipping.threshold, { value: formatNumber(threshold) })}
-      </text>
-    </g>
-  );
-}
-
-function keyDirection(key: string): number {
-  if (key === 'ArrowRight' || key === 'ArrowUp') return 1;
-  if (key === 'ArrowLeft' || key === 'ArrowDown') return -1;
-  return 0;
-}

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { gradientColour } from '../../encoding/gradientScale.ts';
 import { formatFixed, formatMagnitude, formatNumber } from '../../encoding/numberFormat.ts';
 import type { GradientAnalysis } from '../../math/analysis.ts';
 import { Choice } from '../../ui/Choice.tsx';
@@ -21,9 +20,10 @@ export function ClippingPanel() {
   const stepName = useStepName();
   const clip = useLab((state) => state.params.clip);
   const commit = useLab((state) => state.commit);
+  const gradients = result?.analysis.gradients ?? null;
   const series = useMemo(
-    () => (result === null ? null : clippingSeries(result.analysis.gradients, clip)),
-    [result, clip],
+    () => (gradients === null ? null : clippingSeries(gradients, clip)),
+    [gradients, clip],
   );
   return (
     <Figure
@@ -44,7 +44,7 @@ export function ClippingPanel() {
         <>
           <ClippingChart series={series} />
           <Summary series={series} />
-          <ShareStrip analysis={result.analysis} />
+          <StepTermStrip analysis={result.analysis} />
         </>
       )}
     </Figure>
@@ -73,17 +73,17 @@ function Summary({ series }: { readonly series: ClippingSeries }) {
   return <p className="clipping-summary">{say(message, values)}</p>;
 }
 
-function ShareStrip({ analysis }: { readonly analysis: GradientAnalysis }) {
+function StepTermStrip({ analysis }: { readonly analysis: GradientAnalysis }) {
   const { panels } = useContent();
   const say = useSay();
   const stepName = useStepName();
   const bars = useMemo(() => {
-    const logs = analysis.gradients.log10StepShare;
+    const logs = analysis.gradients.log10StepTerm;
     const largest = logs.reduce((max, log10) => Math.max(max, log10), -Infinity);
     return Array.from(logs, (log10, step) => ({
       step,
       height: 10 ** (log10 - largest),
-      colour: gradientColour(log10),
+      colour: 'var(--edge)',
       isZero: log10 === -Infinity,
       label: say(panels.clipping.stripPoint, {
         step: stepName(step),

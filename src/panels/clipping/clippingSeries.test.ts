@@ -18,7 +18,7 @@ const gradientsOf = (inputWeights: readonly number[], bias: readonly number[] = 
   bias: Float64Array.from(bias),
   outputBias: none,
   initialState: none,
-  log10StepShare: none,
+  log10StepTerm: none,
   log10TotalSignal: none,
 });
 

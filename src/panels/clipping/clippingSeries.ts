@@ -78,7 +78,7 @@ function outcomeOf(
   after: number,
 ): ClippingSeries['outcome'] {
   if (kind === 'off') return 'off';
-  if (!Number.isFinite(before)) return 'broken';
+  if (Number.isNaN(after)) return 'broken';
   if (kind === 'norm') return after < before ? 'norm' : 'normUntouched';
   return after < before ? 'value' : 'valueUntouched';
 }

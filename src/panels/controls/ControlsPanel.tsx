@@ -21,17 +21,17 @@ export function ControlsPanel() {
   const input = useLab((state) => state.params.input);
   return (
     <div className="controls">
-      <ControlGroup title={controls.groups.network}>
-        <ActivationControl />
-        <InitialisationControl />
-        <ParameterSlider parameter="n" />
-        <SeedControl />
-      </ControlGroup>
       <ControlGroup title={controls.groups.weights}>
         <RecurrentScaleControl />
         <ParameterSlider parameter="u" />
         <ParameterSlider parameter="v" />
         <BiasControl />
+      </ControlGroup>
+      <ControlGroup title={controls.groups.network}>
+        <ActivationControl />
+        <InitialisationControl />
+        <ParameterSlider parameter="n" />
+        <SeedControl />
       </ControlGroup>
       <ControlGroup title={controls.groups.input}>
         <InputControl />
@@ -131,7 +131,12 @@ function SeedControl() {
   return (
     <div className="control-line">
       <span className="control-label">{controls.labels.seed}</span>
-      <NumberField label={controls.labels.seed} text={String(seed)} onEnter={enter} />
+      <NumberField
+        label={controls.labels.seed}
+        text={String(seed)}
+        inputMode="decimal"
+        onEnter={enter}
+      />
       <TextButton onClick={() => commit({ seed: next })}>{app.newWeights}</TextButton>
     </div>
   );

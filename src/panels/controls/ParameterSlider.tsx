@@ -1,6 +1,7 @@
+import { formatInteger } from '../../encoding/numberFormat.ts';
 import { useCallback } from 'react';
 import { parameters } from '../../store/parameters.ts';
-import { sliderPosition, sliderStep, sliderValue } from '../../store/sliderScale.ts';
+import { nudged, sliderPosition, sliderValue } from '../../store/sliderScale.ts';
 import { Slider, type SliderMark } from '../../ui/Slider.tsx';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { useEnter } from './useEnter.ts';
@@ -29,16 +30,18 @@ export function ParameterSlider({ parameter, marks }: ParameterSliderProps) {
   const enter = useEnter(parameter, take);
   const row = parameters[parameter];
   const label = controls.labels[parameter];
+  const bare = value === 'centred' ? 0 : value;
   return (
     <Slider
       label={label}
-      position={sliderPosition(row, value === 'centred' ? 0 : value)}
-      valueText={value === 'centred' ? controls.centredShort : String(value).replace('-', '−')}
-      step={sliderStep(row)}
+      position={sliderPosition(row, bare)}
+      valueText={value === 'centred' ? controls.centredShort : formatInteger(value)}
+      inputMode={row.range.min < 0 ? 'text' : 'decimal'}
       resetLabel={say(controls.reset, { label, value: row.default })}
       isDefault={value === row.default}
       marks={marks ?? NO_MARKS}
       onDrag={(position) => preview({ [parameter]: sliderValue(row, position) })}
+      onNudge={(direction, size) => preview({ [parameter]: nudged(row, bare, direction, size) })}
       onRelease={() => commit({})}
       onEnter={enter}
       onReset={() => reset(parameter)}

@@ -1,5 +1,7 @@
+import { formatInteger } from '../../encoding/numberFormat.ts';
 import { useCallback } from 'react';
-import { followedStepOf, selectedStepOf } from '../../store/derived.ts';
+import { followedStepOf } from '../../store/derived.ts';
+import { currentStep } from '../../store/selectors.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { TextButton } from '../../ui/IconButton.tsx';
 import { useContent, useLab } from '../shared/LabContext.ts';
@@ -10,7 +12,7 @@ export function StepControl({ parameter }: { readonly parameter: 't' | 'k' }) {
   const { controls } = useContent();
   const chosen = useLab((state) => state.params[parameter]);
   const shown = useLab((state) =>
-    parameter === 't' ? followedStepOf(state.params) : selectedStepOf(state.params),
+    parameter === 't' ? followedStepOf(state.params) : currentStep(state),
   );
   const commit = useLab((state) => state.commit);
   const selectStep = useLab((state) => state.selectStep);
@@ -22,11 +24,7 @@ export function StepControl({ parameter }: { readonly parameter: 't' | 'k' }) {
   return (
     <div className="control-line">
       <span className="control-label">{controls.labels[parameter]}</span>
-      <NumberField
-        label={controls.labels[parameter]}
-        text={String(shown).replace('-', '−')}
-        onEnter={enter}
-      />
+      <NumberField label={controls.labels[parameter]} text={formatInteger(shown)} onEnter={enter} />
       <TextButton disabled={chosen === null} onClick={() => take(null)}>
         {parameter === 't' ? controls.stepLast : controls.stepMiddle}
       </TextButton>

@@ -1,8 +1,8 @@
 import { parameters, type Params } from '../../store/parameters.ts';
 import { limitsOf } from '../../store/derived.ts';
-import { sliderPosition, sliderStep, sliderValue } from '../../store/sliderScale.ts';
+import { nudged, sliderPosition, sliderValue } from '../../store/sliderScale.ts';
 import { Slider } from '../../ui/Slider.tsx';
-import { useContent, useLab, useSay } from '../shared/LabContext.ts';
+import { useContent, useLab, useLabStore, useSay } from '../shared/LabContext.ts';
 import { refusalOf } from './refusal.ts';
 
 type ActiveClip = Exclude<Params['clip'], { readonly kind: 'off' }>;
@@ -13,7 +13,7 @@ const NO_MARKS = [] as const;
 export function ThresholdSlider({ clip }: { readonly clip: ActiveClip }) {
   const { controls } = useContent();
   const say = useSay();
-  const params = useLab((state) => state.params);
+  const store = useLabStore();
   const preview = useLab((state) => state.preview);
   const commit = useLab((state) => state.commit);
   const row = parameters.clip;
@@ -21,7 +21,7 @@ export function ThresholdSlider({ clip }: { readonly clip: ActiveClip }) {
   const initial = row.default.threshold;
   const withThreshold = (threshold: number) => ({ clip: { kind: clip.kind, threshold } });
   const enter = (typed: string) => {
-    const reading = row.read(`${clip.kind}:${typed}`, limitsOf(params));
+    const reading = row.read(`${clip.kind}:${typed}`, limitsOf(store.getState().params));
     if (reading.ok) {
       commit({ clip: reading.value });
       return null;
@@ -34,11 +34,14 @@ export function ThresholdSlider({ clip }: { readonly clip: ActiveClip }) {
       label={label}
       position={sliderPosition(row, clip.threshold)}
       valueText={String(clip.threshold)}
-      step={sliderStep(row)}
+      inputMode="decimal"
       resetLabel={say(controls.reset, { label, value: initial })}
       isDefault={clip.threshold === initial}
       marks={NO_MARKS}
       onDrag={(position) => preview(withThreshold(sliderValue(row, position)))}
+      onNudge={(direction, size) =>
+        preview(withThreshold(nudged(row, clip.threshold, direction, size)))
+      }
       onRelease={() => commit({})}
       onEnter={enter}
       onReset={() => commit(withThreshold(initial))}

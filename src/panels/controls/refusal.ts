@@ -1,7 +1,7 @@
 /** Which sentence answers a typed value that is refused, and the numbers it needs. */
 import type { Content } from '../../content/Content.ts';
 import type { Message, MessageValues } from '../../encoding/message.ts';
-import { formatNumber } from '../../encoding/numberFormat.ts';
+import { formatNumber, formatInteger } from '../../encoding/numberFormat.ts';
 import type { ValueProblem } from '../../store/kinds/kind.ts';
 
 export type Refusal = {
@@ -39,4 +39,4 @@ export function refusalOf(refused: Content['controls']['refused'], problem: Valu
 }
 
 const limit = (value: number) =>
-  Number.isInteger(value) ? String(value).replace('-', '−') : formatNumber(value);
+  Number.isInteger(value) ? formatInteger(value) : formatNumber(value);

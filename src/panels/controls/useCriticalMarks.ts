@@ -23,7 +23,9 @@ export function useCriticalMarks(): readonly SliderMark[] {
       kind: 'theory',
       at: sliderPosition(parameters.w, theory.scale),
       label: say(isBoth ? controls.marks.both : controls.marks.theory, { value }),
-      title: controls.marks[theory.statement],
+      title: say(controls.marks[theory.statement], {
+        guarantee: formatFixed(theory.guarantee ?? NaN, 2),
+      }),
       side: !isDrawn ? 'middle' : isDrawAbove ? 'left' : 'right',
     };
     if (!isDrawn) return [theoryMark];
@@ -32,7 +34,7 @@ export function useCriticalMarks(): readonly SliderMark[] {
       {
         kind: 'draw',
         at: sliderPosition(parameters.w, draw),
-        label: controls.marks.draw,
+        label: say(controls.marks.draw, { value: formatFixed(draw, 2) }),
         title: say(controls.marks.drawTitle, { value: formatFixed(draw, 3) }),
         side: isDrawAbove ? 'right' : 'left',
       },

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { validateValue } from '../../store/derived.ts';
 import type { Params } from '../../store/parameters.ts';
 import { written } from '../../store/params.ts';
-import { useContent, useLab, useSay } from '../shared/LabContext.ts';
+import { useContent, useLabStore, useSay } from '../shared/LabContext.ts';
 import { refusalOf } from './refusal.ts';
 
 /** The parameters that a reader can type a value for. */
@@ -15,9 +15,10 @@ export function useEnter<Key extends TypedKey>(
 ): (typed: string) => string | null {
   const { controls } = useContent();
   const say = useSay();
-  const params = useLab((state) => state.params);
+  const store = useLabStore();
   return useCallback(
     (typed: string) => {
+      const { params } = store.getState();
       const reading = validateValue(key, typed, params);
       if (reading.ok) {
         take(reading.value);
@@ -27,6 +28,6 @@ export function useEnter<Key extends TypedKey>(
       const said = { typed, current: written(params, key), label: controls.labels[key] };
       return say(message, { ...said, ...values }, pluralBy);
     },
-    [key, take, params, controls, say],
+    [key, take, store, controls, say],
   );
 }

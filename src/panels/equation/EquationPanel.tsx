@@ -7,7 +7,7 @@ import { Figure } from '../../ui/Figure.tsx';
 import { Tex } from '../../ui/Tex.tsx';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { StepStrip } from '../shared/StepStrip.tsx';
-import type { TermId } from '../shared/terms.ts';
+import type { TermId } from '../../store/terms.ts';
 import { useCurrentStep, useResult, useStepName } from '../shared/useSteps.ts';
 import { EquationTerm } from './EquationTerm.tsx';
 import { equationValues, stepRatios, type EquationValues } from './equationSeries.ts';
@@ -44,9 +44,10 @@ type Piece =
       readonly tex: string;
       readonly isFactor?: boolean;
     }
-  | { readonly kind: 'sign'; readonly tex: string };
+  /** `relation` stands between the values: norms of a product or a sum are only bounded by those of its parts. */
+  | { readonly kind: 'sign'; readonly tex: string; readonly relation: string };
 
-const sign = (tex: string): Piece => ({ kind: 'sign', tex });
+const sign = (tex: string, relation = ''): Piece => ({ kind: 'sign', tex, relation });
 
 function Equations({ result, step }: { readonly result: Result; readonly step: number }) {
   const { analysis, products } = result;
@@ -79,9 +80,9 @@ function Equations({ result, step }: { readonly result: Result; readonly step: n
         <>
           {row([
             term('signal', backward.signal),
-            sign('='),
+            sign('=', '≤'),
             term('lossSignal', backward.lossSignal),
-            sign('\\cdot'),
+            sign('\\cdot', '·'),
             term('product', step === t ? backward.emptyProduct : backward.product),
           ])}
           {step < 0 ? (
@@ -89,9 +90,9 @@ function Equations({ result, step }: { readonly result: Result; readonly step: n
           ) : (
             row([
               term('stepJacobian', backward.stepJacobian, true),
-              sign('='),
+              sign('=', '='),
               term('derivative', backward.derivative, true),
-              sign('\\cdot'),
+              sign('\\cdot', '·'),
               term('weights', backward.weights, true),
             ])
           )}
@@ -102,11 +103,11 @@ function Equations({ result, step }: { readonly result: Result; readonly step: n
         ? row([term('state', forward.state), sign('= 0')])
         : row([
             term('preActivation', forward.preActivation),
-            sign('='),
+            sign('=', '≤'),
             term('inputTerm', forward.inputTerm),
-            sign('+'),
+            sign('+', '+'),
             term('recurrentTerm', forward.recurrentTerm),
-            sign('+'),
+            sign('+', '+'),
             term('bias', forward.bias),
           ])}
       {step >= 0 &&
@@ -114,7 +115,7 @@ function Equations({ result, step }: { readonly result: Result; readonly step: n
           term('state', forward.state),
           sign(`= ${forward.activation[analysis.network.activation]},`),
           term('loss', forward.loss),
-          sign('='),
+          sign('= -\\log', '= −log'),
           term('probability', forward.probability),
         ])}
     </div>
@@ -131,6 +132,7 @@ function EquationRow(props: {
         piece.kind === 'sign' ? (
           <span key={index} className="equation-sign">
             <Tex tex={piece.tex} />
+            <span className="equation-relation">{piece.relation}</span>
           </span>
         ) : (
           <EquationTerm

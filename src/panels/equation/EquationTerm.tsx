@@ -1,7 +1,8 @@
+import { useEffect } from 'react';
 import { formatMagnitude } from '../../encoding/numberFormat.ts';
 import { Tex } from '../../ui/Tex.tsx';
-import { useContent, useLab, useSay } from '../shared/LabContext.ts';
-import type { TermId } from '../shared/terms.ts';
+import { useContent, useLab, useLabStore, useSay } from '../shared/LabContext.ts';
+import type { TermId } from '../../store/terms.ts';
 
 export type EquationTermProps = {
   readonly id: TermId;
@@ -11,21 +12,20 @@ export type EquationTermProps = {
   readonly isFactor: boolean;
 };
 
-const COLOURED: readonly TermId[] = [
-  'signal',
-  'lossSignal',
-  'product',
-  'stepJacobian',
-  'derivative',
-  'weights',
-];
-
 /** One term with its value under it; the pointer or the focus on it lights up what it stands for. */
 export function EquationTerm({ id, tex, log10, isFactor }: EquationTermProps) {
   const { panels } = useContent();
   const say = useSay();
   const lit = useLab((state) => state.hover.term === id);
   const hoverTerm = useLab((state) => state.hoverTerm);
+  const store = useLabStore();
+  useEffect(
+    () => () => {
+      // A row that goes away under the pointer sends no leave event.
+      if (store.getState().hover.term === id) hoverTerm(null);
+    },
+    [store, hoverTerm, id],
+  );
   const value = `${isFactor ? '× ' : ''}${formatMagnitude(log10)}`;
   return (
     <button
@@ -33,7 +33,6 @@ export function EquationTerm({ id, tex, log10, isFactor }: EquationTermProps) {
       className="equation-term"
       data-term={id}
       data-lit={lit}
-      data-coloured={COLOURED.includes(id)}
       aria-label={say(panels.equation.term, { name: say(panels.equation.terms[id]), value })}
       onPointerEnter={() => hoverTerm(id)}
       onPointerLeave={() => hoverTerm(null)}

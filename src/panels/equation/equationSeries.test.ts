@@ -6,7 +6,7 @@ import {
   exploding,
   smallest,
 } from '../shared/analysed.fixture.ts';
-import type { TermId } from '../shared/terms.ts';
+import type { TermId } from '../../store/terms.ts';
 import { equationValues, stepRatios } from './equationSeries.ts';
 
 /** What the terms have as values, logarithms undone. */

@@ -1,7 +1,7 @@
 /** The value of every term of the equations at a step: pure, from the analysis. */
 import type { GradientAnalysis, JacobianProducts } from '../../math/analysis.ts';
 import { stepTerms } from '../../math/stepTerms.ts';
-import type { TermId } from '../shared/terms.ts';
+import type { TermId } from '../../store/terms.ts';
 
 export type EquationValues = {
   /** 2-norms of vectors and the spectral norm of the product, as log₁₀; NaN where a term has no value. */

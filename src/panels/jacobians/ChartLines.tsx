@@ -26,6 +26,7 @@ export const ChartLines = memo(function ChartLines({ lines, axis, y, name }: Cha
           x: axis.x(i - 1),
           y: y.y(log10),
           log10,
+          relative: line.relative?.[i] ?? NaN,
         })),
         widthPx: name(line.id).length * CHARACTER_PX + 4,
       })),

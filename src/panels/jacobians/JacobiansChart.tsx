@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { createLogAxis, type LogAxis } from '../../encoding/logAxis.ts';
-import { formatMagnitude } from '../../encoding/numberFormat.ts';
+import { formatMagnitude, formatInteger } from '../../encoding/numberFormat.ts';
 import { labelStride, type TimeAxis } from '../../encoding/timeAxis.ts';
 import { LogGrid, LogLabels } from '../../marks/LogGrid.tsx';
 import { StepPicker } from '../../marks/StepPicker.tsx';
@@ -99,7 +99,7 @@ type Axes = { readonly axis: TimeAxis; readonly y: LogAxis };
 function Floors({ floors, axis, y }: Axes & { readonly floors: readonly ChartFloor[] }) {
   const { panels } = useContent();
   return floors
-    .filter(({ log10 }) => y.y(log10) < y.bottomPx && y.y(log10) > y.topPx)
+    .filter(({ log10 }) => log10 > y.domain[0] && log10 < y.domain[1])
     .map(({ id, log10 }) => (
       <g key={id} className="chart-floor">
         <path d={`M${axis.leftPx - 12} ${y.y(log10)}H${axis.widthPx - 12}`} />
@@ -133,7 +133,7 @@ function TimeTicks(props: {
           x={axis.x(step)}
           y={bottomPx + 19}
         >
-          {String(step).replace('-', '−')}
+          {formatInteger(step)}
         </text>
       ))}
       <text className="chart-tick chart-tick-title" x={axis.widthPx - 12} y={bottomPx + 35}>

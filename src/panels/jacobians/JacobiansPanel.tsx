@@ -1,5 +1,7 @@
 import { useCallback, useMemo } from 'react';
-import { formatMagnitude } from '../../encoding/numberFormat.ts';
+import { formatInteger, formatMagnitude, formatNumber } from '../../encoding/numberFormat.ts';
+import type { GradientAnalysis } from '../../math/analysis.ts';
+import { meanFactors } from '../../math/meanFactors.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { useCurrentStep, useResult, useStepName } from '../shared/useSteps.ts';
@@ -20,6 +22,11 @@ export function JacobiansPanel() {
     () => (result === null ? null : jacobiansSeries(result.analysis, result.products, chosen)),
     [result, chosen],
   );
+  const hintOf = ({ spectrum }: GradientAnalysis) =>
+    say(panels.jacobians.hint, {
+      radius: formatNumber(spectrum.spectralRadius, 2),
+      norm: formatNumber(spectrum.singularValues[0] ?? NaN, 2),
+    });
   const isAbsolute = chosen.includes('absolute');
   const name = useCallback(
     (id: LineId) =>
@@ -29,7 +36,7 @@ export function JacobiansPanel() {
   return (
     <Figure
       title={panels.jacobians.title}
-      hint={say(panels.jacobians.hint, { t: result?.analysis.followed.step ?? '' })}
+      hint={result === null ? undefined : hintOf(result.analysis)}
       state={stepName(step)}
       className="jacobians"
       tools={<SeriesMenu />}
@@ -38,13 +45,14 @@ export function JacobiansPanel() {
         <>
           <p className="jacobians-values">
             <span className="jacobians-values-head">
-              {say(panels.jacobians.values, { step: stepName(step) })}
+              {say(panels.jacobians.values, { k: formatInteger(step) })}
             </span>
             {series.lines.map((line) => (
               <span key={line.id}>
                 {name(line.id)} <b>{formatMagnitude(line.values[step + 1] ?? NaN)}</b>
               </span>
             ))}
+            <HalfLife analysis={result.analysis} step={step} />
             {series.pending.map((id) => (
               <span key={id}>
                 {name(id)} {panels.jacobians.waiting}
@@ -56,4 +64,14 @@ export function JacobiansPanel() {
       )}
     </Figure>
   );
+}
+
+/** In how many steps the gradient halves or doubles, on average between t and k. */
+function HalfLife(props: { readonly analysis: GradientAnalysis; readonly step: number }) {
+  const { panels } = useContent();
+  const say = useSay();
+  const { halfLife } = meanFactors(props.analysis.followed, props.step);
+  if (!Number.isFinite(halfLife) || halfLife === 0) return null;
+  const message = halfLife > 0 ? panels.jacobians.halves : panels.jacobians.doubles;
+  return <span>{say(message, { steps: formatNumber(Math.abs(halfLife), 2) })}</span>;
 }

@@ -10,6 +10,8 @@ export type SignalPoint = {
   readonly x: number;
   readonly y: number;
   readonly log10: number;
+  /** log₁₀ r(t,k), which colours it. */
+  readonly relative: number;
 };
 
 const RADIUS_PX = 4.5;
@@ -46,7 +48,7 @@ type SignalMarkProps = {
 /** A circle; 0 and ∞ are dashed squares in lanes of their own. */
 const SignalMark = memo(function SignalMark(props: SignalMarkProps) {
   const { point, radiusPx, isReached, isLit } = props;
-  const { step, x, y, log10 } = point;
+  const { step, x, y, log10, relative } = point;
   const named = { 'data-point': step, 'data-lit': isLit };
   return Number.isFinite(log10) ? (
     <circle
@@ -55,7 +57,7 @@ const SignalMark = memo(function SignalMark(props: SignalMarkProps) {
       cx={x}
       cy={y}
       r={radiusPx}
-      style={isReached ? { fill: gradientColour(log10) } : undefined}
+      style={isReached ? { fill: gradientColour(relative) } : undefined}
     />
   ) : (
     <rect

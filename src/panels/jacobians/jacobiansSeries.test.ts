@@ -140,14 +140,16 @@ describe('the lines of the Jacobian chart', () => {
 });
 
 describe('absolute size', () => {
-  it('adds the gradient at the loss to every line and leaves the distances alone', () => {
+  it('is what the gradient has, and what the bounds are multiplied by; products stay what they are', () => {
     const run = analysedSetting({ placement: 'all' }, 6);
     const start = run.analysis.followed.log10Signal[7] ?? NaN;
     expect(Math.abs(start)).toBeGreaterThan(0.01);
+    const products: readonly LineId[] = ['spectral', 'frobenius', 'smallest'];
     for (const id of lineIds) {
+      const shift = products.includes(id) ? 0 : start;
       expectLogs(
         line(run, id, 'absolute'),
-        line(run, id).map((value) => value + start),
+        line(run, id).map((value) => value + shift),
       );
     }
     expectLogs(
@@ -165,8 +167,8 @@ describe('absolute size', () => {
     expect(line(sure, 'total').every(Number.isNaN)).toBe(true);
     expect(line(sure, 'total', 'absolute').at(0)).toSatisfy(Number.isFinite);
     expectLogs(line(sure, 'signal', 'absolute'), Array<number>(13).fill(-Infinity));
-    expectLogs(line(sure, 'spectral', 'absolute'), Array<number>(13).fill(-Infinity));
-    expect(line(sure, 'spectral').at(0)).toBeCloseTo(12 * LOG_2, 9);
+    expectLogs(line(sure, 'bound', 'absolute'), Array<number>(13).fill(-Infinity));
+    expect(line(sure, 'spectral', 'absolute').at(0)).toBeCloseTo(12 * LOG_2, 9);
   });
 });
 

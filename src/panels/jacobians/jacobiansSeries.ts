@@ -1,7 +1,7 @@
 /**
  * The lines of the Jacobian chart, by step back from the followed loss: pure, from the analysis.
  * All are log₁₀. Relative: everything is divided by ‖g(t,t)‖, so the gradient starts at 1 and stands beside
- * ‖P(t,k)‖₂ and its bounds. Absolute: products and bounds are multiplied by ‖g(t,t)‖ instead.
+ * ‖P(t,k)‖₂ and its bounds. Absolute: the gradient keeps its size, and the bounds are multiplied by ‖g(t,t)‖.
  */
 import type { GradientAnalysis, JacobianProducts } from '../../math/analysis.ts';
 import type { SeriesId } from '../../store/parameters.ts';
@@ -13,6 +13,8 @@ export type ChartLine = {
   /** By state: position k+1 holds step k. */
   readonly values: readonly number[];
   readonly style: 'gradient' | 'product' | 'bound' | 'guide';
+  /** What the line's points are coloured by, log₁₀ r(t,k); null where it has no points. */
+  readonly relative: readonly number[] | null;
 };
 
 export type ChartFloor = { readonly id: 'float16' | 'float32'; readonly log10: number };
@@ -57,8 +59,9 @@ export function jacobiansSeries(
     const raw = rawValues(id, analysis, products);
     if (raw === null) pending.push(id);
     else {
-      const offset = isGradient(id) ? (absolute ? 0 : -start) : absolute ? start : 0;
-      lines.push({ id, values: shifted(raw, offset), style: STYLES[id] });
+      const style = STYLES[id];
+      const relative = id === 'signal' ? Array.from(followed.log10Relative) : null;
+      lines.push({ id, values: shifted(raw, offsetOf(style, absolute, start)), style, relative });
     }
   }
   const floorOffset = absolute ? 0 : -start;
@@ -68,7 +71,17 @@ export function jacobiansSeries(
   return { lines, floors: floors.filter((floor) => Number.isFinite(floor.log10)), pending };
 }
 
-const isGradient = (id: LineId) => id === 'signal' || id === 'total';
+function offsetOf(style: ChartLine['style'], absolute: boolean, start: number): number {
+  switch (style) {
+    case 'gradient':
+      return absolute ? 0 : -start;
+    case 'product':
+      return 0;
+    case 'bound':
+    case 'guide':
+      return absolute ? start : 0;
+  }
+}
 
 /** A gradient relative to none, an offset of ∞, has no value. */
 const shifted = (values: Float64Array, offset: number) =>

@@ -1,10 +1,9 @@
-import { formatMagnitude, formatNumber } from '../../encoding/numberFormat.ts';
+import { formatMagnitude, formatNumber, subscript } from '../../encoding/numberFormat.ts';
 import { HeatMap } from '../../marks/HeatMap.tsx';
 import type { EdgeAnalysis } from '../../math/analysis.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextButton } from '../../ui/IconButton.tsx';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
-import { subscript } from '../shared/stepNames.ts';
 import { useStepName } from '../shared/useSteps.ts';
 import { SingularValues } from './SingularValues.tsx';
 

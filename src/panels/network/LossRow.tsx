@@ -1,11 +1,10 @@
 import { useCallback, useMemo } from 'react';
 import type { TimeAxis } from '../../encoding/timeAxis.ts';
-import { formatFixed, formatMagnitude } from '../../encoding/numberFormat.ts';
+import { formatFixed, formatMagnitude, subscript } from '../../encoding/numberFormat.ts';
 import { currentFrame } from '../../store/selectors.ts';
 import { StepPicker } from '../../marks/StepPicker.tsx';
 import type { GradientAnalysis } from '../../math/analysis.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
-import { subscript } from '../shared/stepNames.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
 import { useStepName } from '../shared/useSteps.ts';
 import { targetProbabilities } from './networkLayout.ts';
@@ -18,10 +17,11 @@ export type LossRowProps = {
 };
 
 const BAR_PX = 26;
-const BADGE_PX = 62;
+const BADGE_PX = 66;
 const BADGE_CHARACTER_PX = 7.6;
 const BADGE_PADDING_PX = 12;
 const EDGE_PX = 4;
+const LABEL_PX = 12;
 
 /** The losses E_t with the probability of each target; choosing one follows its gradient. */
 export function LossRow({ analysis, rows, drawnForward }: LossRowProps) {
@@ -49,6 +49,11 @@ export function LossRow({ analysis, rows, drawnForward }: LossRowProps) {
     [forward, axis, panels, say, stepName],
   );
   const drawn = Array.from({ length: drawnForward + 1 }, (_, t) => t);
+  const badgeText = say(panels.network.loss, {
+    sub: subscript(followed.step),
+    value: formatLoss(forward.stepLosses[followed.step] ?? NaN),
+  });
+  const badgePx = badgeWidth(badgeText);
   const barPx = Math.min(BAR_PX, axis.spacingPx * 0.6);
   return (
     <g>
@@ -71,7 +76,7 @@ export function LossRow({ analysis, rows, drawnForward }: LossRowProps) {
         ))}
       {!axis.compressed &&
         drawn
-          .filter((t) => Math.abs(axis.x(t) - axis.x(followed.step)) > BADGE_PX / 2 + 10)
+          .filter((t) => Math.abs(axis.x(t) - axis.x(followed.step)) > badgePx / 2 + LABEL_PX)
           .map((t) => (
             <text
               key={t}
@@ -84,14 +89,7 @@ export function LossRow({ analysis, rows, drawnForward }: LossRowProps) {
             </text>
           ))}
       {drawnForward >= followed.step && (
-        <LossBadge
-          text={say(panels.network.loss, {
-            value: formatLoss(forward.stepLosses[followed.step] ?? NaN),
-          })}
-          axis={axis}
-          step={followed.step}
-          rows={rows}
-        />
+        <LossBadge text={badgeText} axis={axis} step={followed.step} rows={rows} />
       )}
       <StepPicker
         label={panels.network.losses}
@@ -119,7 +117,7 @@ function LossBadge({ text, axis, step, rows }: LossBadgeProps) {
   const isLit = useLab(
     (state) => state.hover.term === 'loss' || currentFrame(state).phase === 'loss',
   );
-  const widthPx = Math.max(BADGE_PX, text.length * BADGE_CHARACTER_PX + BADGE_PADDING_PX);
+  const widthPx = badgeWidth(text);
   const centre = Math.min(axis.x(step), axis.widthPx - widthPx / 2 - EDGE_PX);
   return (
     <g className={isLit ? 'network-badge network-badge-lit' : 'network-badge'} data-lit={isLit}>
@@ -140,3 +138,6 @@ function LossBadge({ text, axis, step, rows }: LossBadgeProps) {
 function formatLoss(loss: number): string {
   return Math.abs(loss) < 1000 ? formatFixed(loss, 2) : formatMagnitude(Math.log10(loss));
 }
+
+const badgeWidth = (text: string) =>
+  Math.max(BADGE_PX, text.length * BADGE_CHARACTER_PX + BADGE_PADDING_PX);

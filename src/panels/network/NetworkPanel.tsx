@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { formatMagnitude } from '../../encoding/numberFormat.ts';
+import { formatMagnitude, subscript } from '../../encoding/numberFormat.ts';
 import { GradientLegend } from '../../marks/GradientLegend.tsx';
 import { StateCells } from '../../marks/StateCells.tsx';
 import { StateCellsCanvas } from '../../marks/StateCellsCanvas.tsx';
@@ -9,8 +9,8 @@ import type { Result } from '../../store/labState.ts';
 import { drawnBackward, drawnForward } from '../../store/selectors.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { TextButton } from '../../ui/IconButton.tsx';
+import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
-import { subscript } from '../shared/stepNames.ts';
 import { useHover } from '../shared/useHover.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
 import { useCurrentStep, useResult, useStepName, useWords } from '../shared/useSteps.ts';
@@ -25,6 +25,7 @@ import { WordRows } from './WordRows.tsx';
 import './network.css';
 
 const MOST_SHAPES = 1500;
+const LOW_SCREEN = '(max-height: 800px)';
 
 /** The unrolled network: the forward pass in ink, the gradient running back in colour. */
 export function NetworkPanel() {
@@ -44,7 +45,7 @@ export function NetworkPanel() {
       className="network"
       tools={
         <>
-          <GradientLegend label={panels.network.legend} />
+          <GradientLegend title={panels.network.legendTitle} label={panels.network.legend} />
           <TextButton
             disabled={step < 0 || result === null}
             onClick={() => openEdge(step)}
@@ -76,8 +77,9 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
 
   const units = analysis.network.hiddenSize;
   const words = useWords();
+  const isLow = useMediaQuery(LOW_SCREEN);
   const fit = useMemo(() => wordFit(axis, words), [axis, words]);
-  const rows = useMemo(() => createRows(units, fit.tilted), [units, fit]);
+  const rows = useMemo(() => createRows(units, fit.tilted, isLow), [units, fit, isLow]);
   const { shades, negative } = useMemo(() => stateShades(analysis), [analysis]);
   const columns = useMemo(
     () => Array.from({ length: forward + 2 }, (_, i) => ({ step: i - 1, x: axis.x(i - 1) })),

@@ -1,5 +1,6 @@
 import type { GradientAnalysis } from '../../math/analysis.ts';
 import { GradientRibbon } from '../../marks/GradientRibbon.tsx';
+import type { TermId } from '../../store/terms.ts';
 import { useLab } from '../shared/LabContext.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
 import { useCurrentStep } from '../shared/useSteps.ts';
@@ -52,12 +53,9 @@ export function RibbonLayer({ analysis, rows, drawnForward, drawnBack }: RibbonL
 }
 
 /** Whether the term under the pointer names this band. The step Jacobian J_k leads from k back to k−1. */
-function isBandLit(term: string | null, band: number, step: number): boolean {
+function isBandLit(term: TermId | null, band: number, step: number): boolean {
   switch (term) {
     case 'stepJacobian':
-    case 'ratio':
-    case 'saturationFactor':
-    case 'weightFactor':
       return band === step - 1;
     case 'product':
       return band >= step;

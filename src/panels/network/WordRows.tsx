@@ -1,6 +1,6 @@
+import { subscript } from '../../encoding/numberFormat.ts';
 import { labelStride } from '../../encoding/timeAxis.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
-import { subscript } from '../shared/stepNames.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
 import { useCurrentStep, useWords } from '../shared/useSteps.ts';
 import type { NetworkRows } from './networkRows.ts';
@@ -34,10 +34,12 @@ export function WordRows({ rows, fit, drawnForward }: WordRowsProps) {
       ? { transform: `translate(${x + 4} ${y}) rotate(${TILT_DEGREES})` }
       : { x, y };
   };
-  const cut = (word: string | undefined) =>
-    fit.tilted && word !== undefined && word.length > LONGEST_TILTED
-      ? `${word.slice(0, LONGEST_TILTED - 1)}…`
+  const cut = (word: string | undefined) => {
+    const characters = Array.from(word ?? '');
+    return fit.tilted && characters.length > LONGEST_TILTED
+      ? `${characters.slice(0, LONGEST_TILTED - 1).join('')}…`
       : word;
+  };
   return (
     <g className={fit.tilted ? 'words-tilted' : undefined}>
       {words !== null &&

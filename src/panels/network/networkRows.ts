@@ -18,11 +18,16 @@ const LEAST_CELLS_PX = 112;
 const MOST_CELLS_PX = 168;
 const CELL_PITCH_PX = 11.5;
 
-/** @param tilted the words stand at an angle, since they are wider than a column. */
-export function createRows(units: number, tilted: boolean): NetworkRows {
+/**
+ * @param tilted the words stand at an angle, since they are wider than a column.
+ * @param low the screen is low: the cells are, too.
+ */
+export function createRows(units: number, tilted: boolean, low: boolean): NetworkRows {
   const top = tilted ? TILT_TOP_PX : 0;
   const cellsTop = 82 + top;
-  const cellsHeight = Math.min(MOST_CELLS_PX, Math.max(LEAST_CELLS_PX, units * CELL_PITCH_PX));
+  const cellsHeight = low
+    ? LEAST_CELLS_PX
+    : Math.min(MOST_CELLS_PX, Math.max(LEAST_CELLS_PX, units * CELL_PITCH_PX));
   const bottom = cellsTop + cellsHeight;
   return {
     targetBaseline: 14 + top,

@@ -23,12 +23,14 @@ describe('the readout', () => {
     const { text, verdict, values } = readout({ k: 4 });
     expect(verdict).toBe('vanishes');
     expect(values).toEqual({
-      loss: 'The loss on “inside”',
+      Gradient: 'The gradient of the loss on “inside”',
       place: '“a”',
       steps: '5',
       size: '0.036',
     });
-    expect(text).toContain('by 0.52 = saturation 0.63 × weights 0.81');
+    expect(text).toContain(
+      'on average each step multiplies it by 0.52 = saturation 0.63 × weights 0.81',
+    );
   });
 
   it('says it in the singular, and of a single step, one step back', () => {
@@ -48,7 +50,7 @@ describe('the readout', () => {
     const { values, verdict } = readout({ act: 'identity', w: 3.5, input: 'random', T: 200, k: 0 });
     expect(verdict).toBe('explodes');
     expect(values).toEqual({
-      loss: 'The loss at step 199',
+      Gradient: 'The gradient of the loss at step 199',
       place: 'step 0',
       steps: '199',
       size: '2.1×10¹¹¹',
@@ -56,11 +58,11 @@ describe('the readout', () => {
   });
 
   it.each([
-    ['dead ReLU units', { act: 'relu', b: -5 }, 'none', '“went”'],
-    ['W = 0', { w: 0 }, 'none', 'W passes nothing on'],
+    ['dead ReLU units', { act: 'relu', b: -5 }, 'vanishes', 'at “went” every unit'],
+    ['W = 0', { w: 0 }, 'vanishes', 'W passes nothing of it on'],
     ['V = 0', { v: 0 }, 'none', 'no gradient at all'],
-    ['the loss itself', { k: 9 }, 'vanishes', 'a gradient of size 1.0'],
-    ['a step after the loss', { t: 3, loss: 'all', k: 7 }, 'holds', 'comes after the loss'],
+    ['the loss itself', { k: 9 }, 'vanishes', 'starts its way back at “went”, with size 1.0'],
+    ['a step after the loss', { t: 3, loss: 'all', k: 7 }, undefined, 'comes after the loss'],
     [
       'an overflow',
       { act: 'identity', n: 1, w: 10, seed: 291, input: 'random', T: 200 },

@@ -1,13 +1,11 @@
 import { useMemo } from 'react';
-import { formatFixed, formatMagnitude, formatNumber } from '../../encoding/numberFormat.ts';
-import { messageParts, type Message, type MessageValues } from '../../encoding/message.ts';
-import type { Content } from '../../content/Content.ts';
-import type { GradientAnalysis } from '../../math/analysis.ts';
+import { messageParts } from '../../encoding/message.ts';
 import { currentFrame } from '../../store/selectors.ts';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { useContent, useLab } from '../shared/LabContext.ts';
 import { useCurrentStep, useResult, useWords } from '../shared/useSteps.ts';
-import { readoutSentence, verdictOf, type Sentence } from './readoutSentence.ts';
+import { readoutSentence, verdictOf } from './readoutSentence.ts';
+import { sentenceInWords } from './sentenceInWords.ts';
 import './readout.css';
 
 /** One plain sentence that says what is happening now, with the numbers; the same text a screen reader hears. */
@@ -21,17 +19,20 @@ export function ReadoutPanel() {
     (state) =>
       state.run.status !== 'running' && !state.playback.playing && state.hover.step === null,
   );
+  const hasFailed = useLab((state) => state.run.status === 'failed');
   const notation = useLab((state) => state.params.notation);
+  const analysis = result?.analysis ?? null;
+  const verdict = useMemo(() => (analysis === null ? null : verdictOf(analysis)), [analysis]);
   const said = useMemo(() => {
-    if (result === null) return null;
-    const sentence = readoutSentence(result.analysis, frame, step);
-    return sentenceInWords(content, words, result.analysis, sentence, notation);
-  }, [result, frame, step, content, words, notation]);
-  if (result === null || said === null) {
-    return <p className="readout readout-waiting">{content.app.waiting}</p>;
+    if (analysis === null) return null;
+    const sentence = readoutSentence(analysis, frame, step);
+    const isAboutTheWay = frame.phase === 'backward' && sentence.kind !== 'after';
+    return { ...sentenceInWords(content, words, analysis, sentence, notation), isAboutTheWay };
+  }, [analysis, frame, step, content, words, notation]);
+  if (verdict === null || said === null) {
+    return <p className="readout readout-waiting">{hasFailed ? '' : content.app.waiting}</p>;
   }
-  const verdict = verdictOf(result.analysis);
-  const verdictText = frame.phase === 'backward' ? content.readout.verdict[verdict] : null;
+  const verdictText = said.isAboutTheWay ? content.readout.verdict[verdict] : null;
   const parts = messageParts(said.message, said.values, content.language, said.pluralBy);
   const text = parts.map((part) => part.text).join('');
   return (
@@ -58,107 +59,3 @@ export function ReadoutPanel() {
     </section>
   );
 }
-
-type Said = {
-  readonly message: Message;
-  readonly values: MessageValues;
-  readonly pluralBy?: number;
-};
-
-function sentenceInWords(
-  { readout, language }: Content,
-  words: readonly string[] | null,
-  analysis: GradientAnalysis,
-  sentence: Sentence,
-  state: 's' | 'h',
-): Said {
-  const fill = (message: string, values: MessageValues) =>
-    messageParts(message, values, language)
-      .map((part) => part.text)
-      .join('');
-  const place = (step: number) => {
-    if (step < 0) return readout.place.initial;
-    const word = words?.[step];
-    return word === undefined
-      ? fill(readout.place.step, { step })
-      : fill(readout.place.word, { word });
-  };
-  const t = analysis.followed.step;
-  const target = words?.[t + 1];
-  const named = (forms: Content['readout']['loss']) =>
-    target === undefined ? fill(forms.step, { step: t }) : fill(forms.word, { word: target });
-  const Loss = named(readout.Loss);
-  const loss = named(readout.loss);
-  switch (sentence.kind) {
-    case 'broken':
-      return { message: readout.broken, values: { place: place(sentence.step) } };
-    case 'none':
-      return { message: readout.none, values: { loss } };
-    case 'forward':
-      return {
-        message: readout.forward,
-        values: {
-          place: place(sentence.step),
-          saturated: sentence.saturated,
-          units: sentence.units,
-          state,
-        },
-        pluralBy: sentence.saturated,
-      };
-    case 'prediction':
-      return {
-        message: target === undefined ? readout.predictionStep : readout.prediction,
-        values: {
-          word: target ?? '',
-          probability: formatNumber(sentence.probability),
-          loss: formatNumber(sentence.loss),
-        },
-      };
-    case 'start':
-      return {
-        message: readout.start,
-        values: {
-          loss: Loss,
-          place: place(sentence.step),
-          size: formatMagnitude(sentence.log10Size),
-        },
-      };
-    case 'after':
-      return { message: readout.after, values: { Place: capital(place(sentence.step)), loss } };
-    case 'zero':
-      return {
-        message: readout.zero,
-        values: {
-          loss: Loss,
-          place: place(sentence.step),
-          steps: sentence.stepsBack,
-          cause:
-            sentence.stop === null
-              ? readout.zeroByWeights
-              : fill(readout.zeroBySaturation, { stop: place(sentence.stop) }),
-        },
-        pluralBy: sentence.stepsBack,
-      };
-    case 'shrinks':
-    case 'grows': {
-      const factors = fill(sentence.stepsBack === 1 ? readout.factorsOnce : readout.factors, {
-        ratio: formatFixed(sentence.ratio, 2),
-        saturation: formatFixed(sentence.saturation, 2),
-        weights: formatFixed(sentence.weights, 2),
-      });
-      return {
-        message: readout[sentence.kind],
-        values: {
-          loss: Loss,
-          place: place(sentence.step),
-          steps: sentence.stepsBack,
-          size: formatMagnitude(sentence.log10Relative),
-          factors,
-        },
-        pluralBy: sentence.stepsBack,
-      };
-    }
-  }
-}
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

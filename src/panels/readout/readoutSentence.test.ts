@@ -132,18 +132,27 @@ describe('the verdict', () => {
   it.each([
     ['vanishes', 'the first view', () => analysedSetting()],
     ['holds', 'an orthogonal linear net', orthogonal],
-    ['holds', 'a single step', smallest],
+    ['shrinks', 'a single step', smallest],
     ['explodes', 'a linear net at w = 3.5', exploding],
-    ['none', 'a dead net', dead],
+    ['vanishes', 'a dead net', dead],
     ['none', 'a net that reads nothing out', () => analysedSetting({ outputScale: 0 })],
     ['broken', 'a net that overflows', () => diagonal(1e10, 40)],
   ] as const)('is “%s” on %s', (verdict, _, make) => {
     expect(verdictOf(make().analysis)).toBe(verdict);
   });
 
-  it('turns at a hundredth and at a hundredfold of the gradient at step 0', () => {
+  it('turns at a hundredth, a third, three and a hundred times the gradient at step 0', () => {
     // Relative at step 0 with t = 2: rate².
-    const verdicts = [0.099, 0.101, 9.9, 10.1].map((rate) => verdictOf(diagonal(rate, 3).analysis));
-    expect(verdicts).toEqual(['vanishes', 'holds', 'holds', 'explodes']);
+    const rates = [0.099, 0.101, 0.57, 0.58, 1.73, 1.74, 9.9, 10.1];
+    expect(rates.map((rate) => verdictOf(diagonal(rate, 3).analysis))).toEqual([
+      'vanishes',
+      'shrinks',
+      'shrinks',
+      'holds',
+      'holds',
+      'grows',
+      'grows',
+      'explodes',
+    ]);
   });
 });

@@ -92,14 +92,22 @@ function firstBrokenStep({ forward, network, steps }: GradientAnalysis): number 
   return loss >= 0 && loss < steps ? loss : null;
 }
 
-export type Verdict = 'vanishes' | 'holds' | 'explodes' | 'none' | 'broken';
+export type Verdict = 'vanishes' | 'shrinks' | 'holds' | 'grows' | 'explodes' | 'none' | 'broken';
 
-/** What becomes of the gradient on the whole way back to step 0: below 1 % vanished, above a hundredfold exploded. */
+const STEADY = Math.log10(3);
+const FAR = 2;
+
+/**
+ * What becomes of the gradient on the whole way back to step 0 (to the initial state if the loss is at step 0): within
+ * a factor of 3 it holds, below 1 % it has vanished, above a hundredfold it has exploded.
+ */
 export function verdictOf(analysis: GradientAnalysis): Verdict {
   if (firstBrokenStep(analysis) !== null) return 'broken';
   const { followed } = analysis;
-  const atStart = followed.log10Relative[1] ?? NaN;
-  if (Number.isNaN(atStart) || atStart === -Infinity) return 'none';
-  if (atStart < -2) return 'vanishes';
-  return atStart > 2 ? 'explodes' : 'holds';
+  const end = followed.log10Relative[followed.step === 0 ? 0 : 1] ?? NaN;
+  if (Number.isNaN(end)) return 'none';
+  if (end < -FAR) return 'vanishes';
+  if (end > FAR) return 'explodes';
+  if (end < -STEADY) return 'shrinks';
+  return end > STEADY ? 'grows' : 'holds';
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { gradientColour } from '../../encoding/gradientScale.ts';
-import { formatFixed, formatMagnitude } from '../../encoding/numberFormat.ts';
+import { formatFixed, formatInteger, formatMagnitude } from '../../encoding/numberFormat.ts';
 import { activations } from '../../math/activations/activations.ts';
 import type { GradientAnalysis } from '../../math/analysis.ts';
 import { meanDerivatives, saturatedShare } from '../../math/saturation.ts';
@@ -26,7 +26,7 @@ export function SaturationPanel() {
   return (
     <Figure
       title={panels.saturation.title}
-      hint={say(panels.saturation.hint, { step: stepName(step) })}
+      hint={say(panels.step, { step: formatInteger(step) })}
       state={stepName(step)}
       className="saturation"
       tools={
@@ -60,7 +60,8 @@ function SaturationAtStep(props: { readonly analysis: GradientAnalysis; readonly
   const { network, forward } = analysis;
   const { gamma } = activations[network.activation];
   const count = Math.round(saturatedShare(forward, step, gamma) * network.hiddenSize);
-  const mean = meanDerivatives(forward)[step] ?? NaN;
+  const means = useMemo(() => meanDerivatives(forward), [forward]);
+  const mean = means[step] ?? NaN;
   return (
     <>
       <SaturationCurve analysis={analysis} step={step} />

@@ -33,8 +33,7 @@ export function activationCurve({ network }: GradientAnalysis, reach: number): r
   const { value, derivative } = activations[network.activation];
   return Array.from({ length: SAMPLES }, (_, i) => {
     const a = -reach + (2 * reach * i) / (SAMPLES - 1);
-    const s = value(a);
-    return { a, value: s, derivative: derivative(a, s) };
+    return { a, value: value(a), derivative: derivative(a) };
   });
 }
 

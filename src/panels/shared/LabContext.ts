@@ -14,6 +14,11 @@ export function useLab<Part>(selector: (state: LabState) => Part): Part {
   return useStore(lab(use(LabContext)).store, selector);
 }
 
+/** The store itself, for code that reads it when something happens. */
+export function useLabStore(): Lab['store'] {
+  return lab(use(LabContext)).store;
+}
+
 /** The words. */
 export function useContent(): Content {
   return lab(use(LabContext)).content;

@@ -3,7 +3,7 @@ import { createLinearAxis } from '../../encoding/scales.ts';
 import { StepPicker } from '../../marks/StepPicker.tsx';
 import { useElementWidth } from '../../ui/useElementSize.ts';
 import { useLab } from './LabContext.ts';
-import type { TermId } from './terms.ts';
+import type { TermId } from '../../store/terms.ts';
 import { useHover } from './useHover.ts';
 import { useCurrentStep } from './useSteps.ts';
 import './stepStrip.css';

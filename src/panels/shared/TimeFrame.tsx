@@ -33,7 +33,11 @@ export function TimeFrame({ children }: { readonly children: ReactNode }) {
     }
   }, [frame, shownStep]);
   return (
-    <div className="time-scroller" ref={scroller}>
+    <div
+      className="time-scroller"
+      ref={scroller}
+      style={{ '--visible': widthPx === null ? '100%' : `${widthPx}px` }}
+    >
       {frame !== null && <TimeAxisContext value={frame}>{children}</TimeAxisContext>}
     </div>
   );

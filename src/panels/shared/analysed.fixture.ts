@@ -12,6 +12,7 @@ export function analysed(source: NetworkSource, followedStep: number | null = nu
   let products: JacobianProducts | null = null;
   for (const part of createAnalyser().analyse(source, followedStep)) {
     if (part?.kind === 'gradients') analysis = part.analysis;
+    if (part?.kind === 'spectrum' && analysis) analysis = { ...analysis, ...part.spectral };
     if (part?.kind === 'products') products = part.products;
   }
   if (analysis === null || products === null) throw new Error('The engine left a part out.');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../content/en/en.ts';
-import { stepName, subscript } from './stepNames.ts';
+import { stepName } from './stepNames.ts';
 
 describe('the name of a step', () => {
   it('is its number and its word', () => {
@@ -14,18 +14,5 @@ describe('the name of a step', () => {
 
   it('says what step −1 is', () => {
     expect(stepName(en, ['The'], -1)).toBe('step −1, the initial state');
-  });
-});
-
-describe('a subscript', () => {
-  it('has every digit and a minus of its own', () => {
-    expect([-1, 0, 12, 199, 3456, 78].map(subscript)).toEqual([
-      '₋₁',
-      '₀',
-      '₁₂',
-      '₁₉₉',
-      '₃₄₅₆',
-      '₇₈',
-    ]);
   });
 });

@@ -11,11 +11,3 @@ export function stepName(content: Content, words: readonly string[] | null, step
     ? fillMessage(panels.step, { step }, language)
     : fillMessage(panels.stepOf, { step, word }, language);
 }
-
-const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
-
-/** A step as a subscript: −1 → ₋₁, 12 → ₁₂. */
-export function subscript(step: number): string {
-  const digits = Array.from(String(Math.abs(step)), (digit) => SUBSCRIPTS[Number(digit)]);
-  return (step < 0 ? '₋' : '') + digits.join('');
-}

@@ -1,3 +1,4 @@
+import { formatInteger } from '../../encoding/numberFormat.ts';
 import { currentFrame, isAtEnd, lastShownFrame, shownShape } from '../../store/selectors.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -28,35 +29,35 @@ export function TransportPanel() {
       <div className="transport-buttons">
         <IconButton
           label={transport.toStart}
-          keyHint="Home"
+          keyHint={transport.keys.toStart}
           path={ICONS.toStart}
           disabled={frame === 0}
           onClick={toStart}
         />
         <IconButton
           label={transport.back}
-          keyHint="←"
+          keyHint={transport.keys.back}
           path={ICONS.back}
           disabled={frame === 0}
           onClick={() => stepFrame(-1)}
         />
         <IconButton
           label={playing ? transport.pause : transport.play}
-          keyHint="Space"
+          keyHint={transport.keys.play}
           prominent
           path={playing ? ICONS.pause : ICONS.play}
           onClick={playing ? pause : play}
         />
         <IconButton
           label={transport.forward}
-          keyHint="→"
+          keyHint={transport.keys.forward}
           path={ICONS.forward}
           disabled={atEnd}
           onClick={() => stepFrame(1)}
         />
         <IconButton
           label={transport.toEnd}
-          keyHint="End"
+          keyHint={transport.keys.toEnd}
           path={ICONS.toEnd}
           disabled={atEnd}
           onClick={toEnd}
@@ -86,6 +87,7 @@ function Scrubber() {
   const last = useLab(lastShownFrame);
   const shown = useLab(currentFrame);
   const steps = useLab((state) => shownShape(state).steps);
+  const atEnd = useLab(isAtEnd);
   const goToFrame = useLab((state) => state.goToFrame);
   const { transport } = panels;
   const message = {
@@ -93,7 +95,7 @@ function Scrubber() {
     loss: transport.frameLoss,
     backward: transport.frameBackward,
   }[shown.phase];
-  const text = say(message, { step: String(shown.step).replace('-', '−') });
+  const text = atEnd ? transport.frameAll : say(message, { step: formatInteger(shown.step) });
   return (
     <div className="scrubber">
       <input

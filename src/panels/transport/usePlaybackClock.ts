@@ -3,7 +3,7 @@ import { lastShownFrame } from '../../store/selectors.ts';
 import { useLab } from '../shared/LabContext.ts';
 
 const LONGEST_MILLISECONDS = 420;
-const SHORTEST_MILLISECONDS = 34;
+const SHORTEST_MILLISECONDS = 20;
 const WHOLE_RUN_MILLISECONDS = 9000;
 
 /** While playback runs, one frame follows another: at speed 1 a short run takes its time, a long one about 9 s. */

@@ -1,29 +1,30 @@
-import { presets, type Preset } from '../../content/presets.ts';
+import { presets } from '../../content/presets.ts';
 import { useContent, useLab } from '../../panels/shared/LabContext.ts';
 import { decodeAddress } from '../../store/address.ts';
-import { sameParams } from '../../store/params.ts';
+import { effectOf, needsAnalysis } from '../../store/changes.ts';
 import type { Params } from '../../store/parameters.ts';
+import type { ParamsChange } from '../../store/params.ts';
 import { Menu } from '../../ui/Menu.tsx';
+
+const experiments = presets.map(({ id, address }) => ({ id, ...decodeAddress(address) }));
 
 /** The examples, each with the claim that its numbers bear out. */
 export function ExamplesMenu() {
   const { app, examples } = useContent();
-  const params = useLab((state) => state.params);
+  const current = useLab(({ params }) => exampleOf(params));
   const commit = useLab((state) => state.commit);
-  const current = presets.find((preset) => sameParams(presetParams(preset, params), params));
-  const label = current === undefined ? app.examples : examples[current.id].title;
   return (
-    <Menu label={label} className="examples">
+    <Menu label={current === null ? app.examples : examples[current].title} className="examples">
       <ul>
-        {presets.map((preset) => (
-          <li key={preset.id}>
+        {experiments.map(({ id, params }) => (
+          <li key={id}>
             <button
               type="button"
-              aria-current={preset === current}
-              onClick={() => commit(presetParams(preset, params))}
+              aria-current={id === current}
+              onClick={() => commit(experimentOf(params))}
             >
-              <b>{examples[preset.id].title}</b>
-              <span>{examples[preset.id].claim}</span>
+              <b>{examples[id].title}</b>
+              <span>{examples[id].claim}</span>
             </button>
           </li>
         ))}
@@ -32,7 +33,16 @@ export function ExamplesMenu() {
   );
 }
 
+/** The example whose numbers are on the screen, however they are looked at. */
+function exampleOf(params: Params): keyof ReturnType<typeof useContent>['examples'] | null {
+  const same = experiments.find(
+    (experiment) => !needsAnalysis(effectOf(experiment.params, params)),
+  );
+  return same?.id ?? null;
+}
+
 /** An example sets the experiment and leaves the reader's view of it alone. */
-function presetParams(preset: Preset, { theme, notation, speed }: Params): Params {
-  return { ...decodeAddress(preset.address).params, theme, notation, speed };
+function experimentOf(params: Params): ParamsChange {
+  const { theme, notation, speed, ...experiment } = params;
+  return experiment;
 }

@@ -34,14 +34,14 @@ function HistoryButtons() {
     <div className="lab-history">
       <IconButton
         label={app.undo}
-        keyHint="Ctrl Z"
+        keyHint={app.undoKey}
         path={UNDO}
         disabled={!canUndo}
         onClick={undo}
       />
       <IconButton
         label={app.redo}
-        keyHint="Ctrl Shift Z"
+        keyHint={app.redoKey}
         path={REDO}
         disabled={!canRedo}
         onClick={redo}

@@ -1,5 +1,6 @@
 import type { Content } from '../../content/Content.ts';
 import { useContent, useLab, useSay } from '../../panels/shared/LabContext.ts';
+import type { AddressProblem } from '../../store/address.ts';
 import type { Notice as NoticeData } from '../../store/notices.ts';
 import { Notice } from '../../ui/Notice.tsx';
 
@@ -33,24 +34,12 @@ export function LabNotices() {
   );
 }
 
-const MOST_PROBLEMS = 3;
+const MOST_PROBLEMS = 4;
 
 function noticeText(words: Content['notices'], say: Say, notice: NoticeData): string {
   switch (notice.code) {
-    case 'addressProblems': {
-      const { problems } = notice.values;
-      const said = problems.slice(0, MOST_PROBLEMS).map(({ key, written, fallback }) =>
-        say(key === 'view' ? words.addressView : words.address, {
-          key,
-          written,
-          fallback: fallback === '' ? words.usual : fallback,
-        }),
-      );
-      const rest = problems.length - said.length;
-      return [...said, ...(rest > 0 ? [say(words.addressMore, { count: rest }, rest)] : [])].join(
-        ' ',
-      );
-    }
+    case 'addressProblems':
+      return addressText(words, say, notice.values.problems);
     case 'addressBlocked':
       return words.addressBlocked;
     case 'engineRestarted':
@@ -60,4 +49,25 @@ function noticeText(words: Content['notices'], say: Say, notice: NoticeData): st
     case 'edgeFailed':
       return say(words.edgeFailed, { step: notice.values.step });
   }
+}
+
+function addressText(
+  words: Content['notices'],
+  say: Say,
+  problems: readonly AddressProblem[],
+): string {
+  const view = problems.find(({ key }) => key === 'view');
+  const values = problems.filter(({ key }) => key !== 'view');
+  const shown = values
+    .slice(0, MOST_PROBLEMS)
+    .map(({ key, written, fallback }) =>
+      say(words.addressItem, { key, written, fallback: fallback === '' ? words.usual : fallback }),
+    )
+    .join(', ');
+  const rest = values.length - MOST_PROBLEMS;
+  const list = rest > 0 ? say(words.addressMore, { list: shown, count: rest }, rest) : shown;
+  return [
+    ...(view === undefined ? [] : [say(words.addressView, { written: view.written })]),
+    ...(values.length === 0 ? [] : [say(words.address, { list })]),
+  ].join(' ');
 }

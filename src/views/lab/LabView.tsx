@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { ClippingPanel } from '../../panels/clipping/ClippingPanel.tsx';
 import { ControlsPanel } from '../../panels/controls/ControlsPanel.tsx';
 import { EquationPanel } from '../../panels/equation/EquationPanel.tsx';
@@ -22,10 +22,9 @@ const PHONE = '(max-width: 760px)';
 export function LabView() {
   const { app } = useContent();
   const isPhone = useMediaQuery(PHONE);
-  const status = useLab((state) => state.run.status);
   const figures = useRef<HTMLElement>(null);
   return (
-    <div className="lab" data-status={status}>
+    <LabShell>
       <a
         className="lab-skip"
         href="#/lab"
@@ -69,6 +68,16 @@ export function LabView() {
         </div>
         {isPhone && <LabFoot />}
       </main>
+    </LabShell>
+  );
+}
+
+/** The frame of the page; its state is on its own so that a new result draws no more than the panels that show it. */
+function LabShell({ children }: { readonly children: ReactNode }) {
+  const status = useLab((state) => state.run.status);
+  return (
+    <div className="lab" data-status={status}>
+      {children}
     </div>
   );
 }

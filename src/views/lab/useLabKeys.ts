@@ -4,26 +4,37 @@ import { parameters } from '../../store/parameters.ts';
 
 type Action = (state: LabState) => void;
 
+/** `belongsTo`: the elements that have this key to themselves while they have the focus. */
+type LabKey = { readonly action: Action; readonly belongsTo: string };
+
 const SCALE_STEP = 0.05;
 
-const KEYS: Readonly<Record<string, Action>> = {
-  ' ': (state) => (state.playback.playing ? state.pause() : state.play()),
-  ArrowRight: (state) => state.stepFrame(1),
-  ArrowLeft: (state) => state.stepFrame(-1),
-  Home: (state) => state.toStart(),
-  End: (state) => state.toEnd(),
-  '+': (state) => changeScale(state, SCALE_STEP),
-  '-': (state) => changeScale(state, -SCALE_STEP),
+const TEXT_FIELDS = 'textarea, input[type="text"]';
+const PRESSED = 'button, summary, input, select, textarea';
+const WALKED = 'input, select, textarea, [role="radio"], [role="slider"], [role="application"]';
+
+const KEYS: Readonly<Record<string, LabKey>> = {
+  ' ': {
+    action: (state) => (state.playback.playing ? state.pause() : state.play()),
+    belongsTo: PRESSED,
+  },
+  ArrowRight: { action: (state) => state.stepFrame(1), belongsTo: WALKED },
+  ArrowLeft: { action: (state) => state.stepFrame(-1), belongsTo: WALKED },
+  Home: { action: (state) => state.toStart(), belongsTo: WALKED },
+  End: { action: (state) => state.toEnd(), belongsTo: WALKED },
+  '+': { action: (state) => changeScale(state, SCALE_STEP), belongsTo: TEXT_FIELDS },
+  '-': { action: (state) => changeScale(state, -SCALE_STEP), belongsTo: TEXT_FIELDS },
 };
 
 /**
- * The lecturer's keys. None is taken from a focused control, and none that comes with a modifier; undo and redo
- * have the modifiers they have everywhere, and are left to text fields where one has the focus.
+ * The lecturer's keys. None is taken from a focused control that has a use for it, none while a dialog is open, and
+ * none that comes with a modifier; undo and redo have the modifiers they have everywhere, and are left to text fields.
  */
 export function useLabKeys(getState: () => LabState): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return;
+      if (event.defaultPrevented || isDialogOpen()) return;
+      leaveControl(event);
       const action = historyAction(event) ?? plainAction(event);
       if (action === null) return;
       event.preventDefault();
@@ -35,16 +46,29 @@ export function useLabKeys(getState: () => LabState): void {
 }
 
 function plainAction(event: KeyboardEvent): Action | null {
-  if (event.ctrlKey || event.metaKey || event.altKey || isWithin(event.target, CONTROLS))
-    return null;
-  return KEYS[event.key] ?? null;
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  const key = KEYS[event.key];
+  return key === undefined || isWithin(event.target, key.belongsTo) ? null : key.action;
 }
 
 function historyAction(event: KeyboardEvent): Action | null {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z')
-    return null;
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
   if (isWithin(event.target, TEXT_FIELDS)) return null;
-  return event.shiftKey ? (state) => state.redo() : (state) => state.undo();
+  switch (event.key.toLowerCase()) {
+    case 'z':
+      return event.shiftKey ? (state) => state.redo() : (state) => state.undo();
+    case 'y':
+      return (state) => state.redo();
+    default:
+      return null;
+  }
+}
+
+/** Escape leaves a control, so that the keys are the Lab's again. */
+function leaveControl(event: KeyboardEvent): void {
+  if (event.key === 'Escape' && document.activeElement instanceof HTMLElement) {
+    document.activeElement.blur();
+  }
 }
 
 function changeScale({ params, commit }: LabState, by: number): void {
@@ -52,10 +76,7 @@ function changeScale({ params, commit }: LabState, by: number): void {
   commit({ w: Number(Math.min(max, Math.max(min, params.w + by)).toFixed(3)) });
 }
 
-const CONTROLS =
-  'input, select, textarea, button, summary, a, dialog, [role="radio"], [role="slider"], [role="img"]';
-
-const TEXT_FIELDS = 'textarea, input[type="text"]';
+const isDialogOpen = () => document.querySelector('dialog[open]') !== null;
 
 function isWithin(target: EventTarget | null, selector: string): boolean {
   return target instanceof Element && target.closest(selector) !== null;

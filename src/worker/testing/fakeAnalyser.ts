@@ -4,6 +4,7 @@
  */
 import { type AnalysisPart, type Analyser, createAnalyser } from '../../math/analyse.ts';
 import type { NetworkSource } from '../../math/setting.ts';
+import { finish } from '../../math/slices.ts';
 
 export const sourceOfSeed = (seed: number): NetworkSource => ({
   kind: 'drawn',
@@ -48,9 +49,11 @@ export const createFakeAnalyser = (brokenSeed: number | null = null): FakeAnalys
         yield marked;
       }
     },
-    edge: (source, step) => {
+    *edge(source, step) {
       if (seedOf(source) === brokenSeed) throw new RangeError('step does not exist');
-      return { ...real.edge(source, 0), step };
+      const edge = finish(real.edge(source, 0));
+      yield null;
+      return { ...edge, step };
     },
   };
 };
@@ -58,7 +61,7 @@ export const createFakeAnalyser = (brokenSeed: number | null = null): FakeAnalys
 const seedOf = (source: NetworkSource) => (source.kind === 'drawn' ? source.setting.seed : -1);
 
 const markedWith = (seed: number, part: AnalysisPart): AnalysisPart => {
-  if (part.kind === 'products') return part;
+  if (part.kind !== 'gradients') return part;
   const forward = { ...part.analysis.forward, totalLoss: seed };
   return { ...part, analysis: { ...part.analysis, forward } };
 };
