@@ -41,10 +41,18 @@ export function fillMessage(
     .join('');
 }
 
+const knownRules = new Map<string, Intl.PluralRules>();
+
+function pluralRules(language: string): Intl.PluralRules {
+  const rules = knownRules.get(language) ?? new Intl.PluralRules(language);
+  knownRules.set(language, rules);
+  return rules;
+}
+
 function pluralForm(
   message: { readonly one: string; readonly other: string },
   language: string,
   count = 0,
 ): string {
-  return new Intl.PluralRules(language).select(count) === 'one' ? message.one : message.other;
+  return pluralRules(language).select(count) === 'one' ? message.one : message.other;
 }

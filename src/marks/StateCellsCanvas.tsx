@@ -4,15 +4,23 @@ import './stateCells.css';
 import { useThemeChange } from './useThemeChange.ts';
 
 /** The same columns on a canvas, for networks with too many cells for single shapes. */
-export function StateCellsCanvas(props: StateCellsProps & { readonly widthPx: number }) {
+export type StateCellsCanvasProps = StateCellsProps & {
+  readonly widthPx: number;
+  /** A column drawn once more, wider, over its neighbours. */
+  readonly lens: Lens | null;
+};
+
+type Lens = { readonly step: number; readonly x: number; readonly widthPx: number };
+
+export function StateCellsCanvas(props: StateCellsCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const strip = useRef<Strip | null>(null);
-  const { columns, shades, units, topPx, heightPx, columnPx, widthPx } = props;
+  const { columns, shades, units, topPx, heightPx, columnPx, widthPx, lens } = props;
   const paint = useCallback(() => {
     if (canvas.current === null) return;
-    const painting = { columns, shades, units, columnPx, widthPx, heightPx };
+    const painting = { columns, shades, units, columnPx, widthPx, heightPx, lens };
     strip.current = paintColumns(canvas.current, painting, strip.current);
-  }, [columns, shades, units, heightPx, columnPx, widthPx]);
+  }, [columns, shades, units, heightPx, columnPx, widthPx, lens]);
   useEffect(paint, [paint]);
   useThemeChange(paint);
   return (
@@ -27,6 +35,7 @@ export function StateCellsCanvas(props: StateCellsProps & { readonly widthPx: nu
 
 type Painting = Pick<StateCellsProps, 'columns' | 'shades' | 'units' | 'columnPx' | 'heightPx'> & {
   readonly widthPx: number;
+  readonly lens: Lens | null;
 };
 
 /** All states at one pixel a unit, and what they were painted from. */
@@ -36,16 +45,18 @@ type Strip = {
   readonly theme: string;
 };
 
+const LENS_MARGIN_PX = 6;
+
 /** One pixel a unit on a strip T+1 wide, then each drawn column stretched to its place. */
 function paintColumns(
   canvas: HTMLCanvasElement,
   painting: Painting,
   known: Strip | null,
 ): Strip | null {
-  const { columns, shades, units, columnPx } = painting;
+  const { columns, shades, units, columnPx, lens } = painting;
   const ratio = window.devicePixelRatio;
   const context = sizedContext(canvas, painting, ratio);
-  const { color, textDecorationColor } = getComputedStyle(canvas);
+  const { color, textDecorationColor, caretColor } = getComputedStyle(canvas);
   const theme = `${textDecorationColor} ${color}`;
   const strip =
     known !== null && known.shades === shades && known.theme === theme
@@ -53,10 +64,17 @@ function paintColumns(
       : stateStrip(shades, units, theme, [parseRgb(textDecorationColor), parseRgb(color)]);
   if (context === null || strip === null) return null;
   context.imageSmoothingEnabled = false;
-  for (const { step, x } of columns) {
-    const left = Math.round((x - columnPx / 2) * ratio);
-    const width = Math.max(1, Math.round(columnPx * ratio));
+  const draw = (step: number, x: number, widthPx: number) => {
+    const left = Math.round((x - widthPx / 2) * ratio);
+    const width = Math.max(1, Math.round(widthPx * ratio));
     context.drawImage(strip.image, step + 1, 0, 1, units, left, 0, width, canvas.height);
+  };
+  for (const { step, x } of columns) draw(step, x, columnPx);
+  if (lens !== null) {
+    const around = lens.widthPx + 2 * LENS_MARGIN_PX;
+    context.fillStyle = caretColor;
+    context.fillRect((lens.x - around / 2) * ratio, 0, around * ratio, canvas.height);
+    draw(lens.step, lens.x, lens.widthPx);
   }
   return strip;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import type { TimeAxis } from '../../encoding/timeAxis.ts';
 import { formatFixed, formatMagnitude, subscript } from '../../encoding/numberFormat.ts';
 import { currentFrame } from '../../store/selectors.ts';
@@ -24,7 +24,7 @@ const EDGE_PX = 4;
 const LABEL_PX = 12;
 
 /** The losses E_t with the probability of each target; choosing one follows its gradient. */
-export function LossRow({ analysis, rows, drawnForward }: LossRowProps) {
+export const LossRow = memo(function LossRow({ analysis, rows, drawnForward }: LossRowProps) {
   const { axis } = useTimeAxis();
   const { panels } = useContent();
   const say = useSay();
@@ -103,7 +103,7 @@ export function LossRow({ analysis, rows, drawnForward }: LossRowProps) {
       />
     </g>
   );
-}
+});
 
 type LossBadgeProps = {
   readonly text: string;

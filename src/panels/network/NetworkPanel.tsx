@@ -19,7 +19,7 @@ import { LossRow } from './LossRow.tsx';
 import { stateShades } from './networkLayout.ts';
 import { createRows, type NetworkRows } from './networkRows.ts';
 import { RibbonLayer } from './RibbonLayer.tsx';
-import { SelectedColumn } from './SelectedColumn.tsx';
+import { LENS_PX, SelectedColumn } from './SelectedColumn.tsx';
 import { wordFit } from './wordFit.ts';
 import { WordRows } from './WordRows.tsx';
 import './network.css';
@@ -108,6 +108,10 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
     heightPx: rows.cellsHeight,
     columnPx: axis.columnPx,
   };
+  const lens = useMemo(
+    () => (axis.compressed && step <= forward ? { step, x: axis.x(step), widthPx: LENS_PX } : null),
+    [axis, step, forward],
+  );
   const onCanvas = axis.compressed || units * axis.steps > MOST_SHAPES;
   return (
     <div className="time-drawing" style={{ width: axis.widthPx, height: rows.height }}>
@@ -115,16 +119,10 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
         <RibbonLayer analysis={analysis} rows={rows} drawnForward={forward} drawnBack={backward} />
         {!onCanvas && <StateCells {...cells} />}
       </svg>
-      {onCanvas && <StateCellsCanvas {...cells} widthPx={axis.widthPx} />}
+      {onCanvas && <StateCellsCanvas {...cells} widthPx={axis.widthPx} lens={lens} />}
       <svg width={axis.widthPx} height={rows.height}>
         <WordRows rows={rows} fit={fit} drawnForward={forward} />
-        <SelectedColumn
-          analysis={analysis}
-          rows={rows}
-          shades={shades}
-          negative={negative}
-          drawnForward={forward}
-        />
+        <SelectedColumn analysis={analysis} rows={rows} drawnForward={forward} />
         <StepPicker
           label={panels.network.columns}
           steps={steps}

@@ -1,23 +1,22 @@
-import { StateCells } from '../../marks/StateCells.tsx';
 import type { GradientAnalysis } from '../../math/analysis.ts';
 import { useLab } from '../shared/LabContext.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
 import { useCurrentStep } from '../shared/useSteps.ts';
-import type { Shades } from './networkLayout.ts';
 import type { NetworkRows } from './networkRows.ts';
 
-export type SelectedColumnProps = Shades & {
+export type SelectedColumnProps = {
   readonly analysis: GradientAnalysis;
   readonly rows: NetworkRows;
   readonly drawnForward: number;
 };
 
-const LENS_PX = 22;
+/** Width of a magnified column. */
+export const LENS_PX = 22;
 const MARGIN_PX = 6;
 
 /** The box round the selected column; where columns are compressed it magnifies it, centred on its true place. */
 export function SelectedColumn(props: SelectedColumnProps) {
-  const { analysis, rows, shades, negative, drawnForward } = props;
+  const { analysis, rows, drawnForward } = props;
   const { axis } = useTimeAxis();
   const step = useCurrentStep();
   const term = useLab((state) => state.hover.term);
@@ -40,17 +39,6 @@ export function SelectedColumn(props: SelectedColumnProps) {
         height={rows.cellsHeight + 2 * MARGIN_PX}
         rx={6}
       />
-      {isLens && (
-        <StateCells
-          columns={[{ step, x }]}
-          shades={shades}
-          negative={negative}
-          units={units}
-          topPx={rows.cellsTop}
-          heightPx={rows.cellsHeight}
-          columnPx={columnPx}
-        />
-      )}
       {term === 'recurrentTerm' && step >= 0 && (
         <rect
           className="selection-box selection-box-lit"

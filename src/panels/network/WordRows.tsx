@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { subscript } from '../../encoding/numberFormat.ts';
 import { labelStride } from '../../encoding/timeAxis.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
@@ -17,7 +18,7 @@ const TILT_DEGREES = -35;
 const LONGEST_TILTED = 9;
 
 /** Above, the targets; below, the states' names and what is read. Where words do not fit, some are left out. */
-export function WordRows({ rows, fit, drawnForward }: WordRowsProps) {
+export const WordRows = memo(function WordRows({ rows, fit, drawnForward }: WordRowsProps) {
   const { axis } = useTimeAxis();
   const { panels } = useContent();
   const say = useSay();
@@ -77,7 +78,7 @@ export function WordRows({ rows, fit, drawnForward }: WordRowsProps) {
         ))}
     </g>
   );
-}
+});
 
 function wordClass(isRead: boolean, isSelected: boolean, isLit: boolean): string {
   const read = isRead ? 'network-word' : 'network-word network-word-ahead';

@@ -84,7 +84,18 @@ function wayBack({ followed }: GradientAnalysis, step: number): Sentence {
   return { kind, step, stepsBack, log10Relative, ratio, saturation, weights };
 }
 
-function firstBrokenStep({ forward, network, steps }: GradientAnalysis): number | null {
+const knownBroken = new WeakMap<GradientAnalysis, number | null>();
+
+/** Where the forward pass stops being finite; looked for once an analysis, since every frame asks. */
+function firstBrokenStep(analysis: GradientAnalysis): number | null {
+  const known = knownBroken.get(analysis);
+  if (known !== undefined) return known;
+  const step = findBrokenStep(analysis);
+  knownBroken.set(analysis, step);
+  return step;
+}
+
+function findBrokenStep({ forward, network, steps }: GradientAnalysis): number | null {
   const n = network.hiddenSize;
   const index = forward.states.findIndex((s) => !Number.isFinite(s));
   if (index >= 0) return Math.floor(index / n) - 1;
