@@ -48,7 +48,8 @@ module.exports = {
     owner('ml-matrix', 'math'),
     {
       name: 'math-stands-alone',
-      comment: 'The engine runs in a page, a worker, Node or a notebook: no packages but the numeric library.',
+      comment:
+        'The engine runs in a page, a worker, Node or a notebook: no packages but the numeric library.',
       severity: 'error',
       from: { path: '^src/math/', pathNot: '(\\.test\\.ts|oracle/)' },
       to: { path: 'node_modules', pathNot: 'node_modules/ml-matrix' },
@@ -64,6 +65,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+    },
   },
 };

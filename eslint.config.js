@@ -2,7 +2,11 @@ import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const impure = [
-  { object: 'Math', property: 'random', message: 'Randomness is an argument here: use a seeded stream.' },
+  {
+    object: 'Math',
+    property: 'random',
+    message: 'Randomness is an argument here: use a seeded stream.',
+  },
 ];
 
 export default tseslint.config(
@@ -10,11 +14,16 @@ export default tseslint.config(
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
     },
@@ -30,8 +39,18 @@ export default tseslint.config(
       'no-restricted-properties': ['error', ...impure],
       'no-restricted-globals': [
         'error',
-        'Date', 'performance', 'window', 'document', 'self', 'navigator', 'location', 'setTimeout',
-        'requestAnimationFrame', 'localStorage', 'fetch', 'postMessage',
+        'Date',
+        'performance',
+        'window',
+        'document',
+        'self',
+        'navigator',
+        'location',
+        'setTimeout',
+        'requestAnimationFrame',
+        'localStorage',
+        'fetch',
+        'postMessage',
       ],
     },
   },
