@@ -92,7 +92,7 @@ export class LabPage {
   }
 
   panel(name: PanelName): Locator {
-    return this.page.getByRole('region', { name: new RegExp(`^${panels[name].title}`) });
+    return this.page.getByRole('region', { name: new RegExp(`^${panels[name].title}, `) });
   }
 
   /** The panel, provided that it says it shows this step. */

@@ -1,7 +1,7 @@
 /** What the engine itself makes of an address, and how the page has to say it. */
 import { en } from '../src/content/en/en.ts';
 import { fillMessage, type Message, type MessageValues } from '../src/encoding/message.ts';
-import { formatFixed, formatMagnitude } from '../src/encoding/numberFormat.ts';
+import { formatMagnitude, formatNumber } from '../src/encoding/numberFormat.ts';
 import type { GradientAnalysis, JacobianProducts } from '../src/math/analysis.ts';
 import { createAnalyser } from '../src/math/analyse.ts';
 import type { NetworkSource } from '../src/math/setting.ts';
@@ -48,9 +48,9 @@ export function sentenceAt({ analysis, words, step: shown }: EngineNumbers, step
   const saturation = geometricMean(followed.saturationFactors.slice(step + 1, t + 1));
   const weights = geometricMean(followed.weightFactors.slice(step + 1, t + 1));
   const factors = say(stepsBack === 1 ? readout.factorsOnce : readout.factors, {
-    ratio: formatFixed(saturation * weights, 2),
-    saturation: formatFixed(saturation, 2),
-    weights: formatFixed(weights, 2),
+    ratio: formatNumber(saturation * weights, 2),
+    saturation: formatNumber(saturation, 2),
+    weights: formatNumber(weights, 2),
   });
   const sentence = say(
     relative > 0 ? readout.grows : readout.shrinks,

@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import { en } from '../src/content/en/en.ts';
 import { numbersAt, termsAt } from './engineNumbers.ts';
 import { expect, test } from './test.ts';
 
@@ -60,10 +60,12 @@ for (const [name, hash] of Object.entries(settings)) {
 
 test('A term is named in words, with its value.', async ({ lab }) => {
   await lab.open();
-  const { signal, derivative } = termsAt(numbersAt(''), 4);
-  const equation = lab.panel('equation');
-  await expect(button(equation, `gradient at step k: ${signal ?? ''}`)).toBeVisible();
-  await expect(button(equation, `derivative of the activation: ${derivative ?? ''}`)).toBeVisible();
+  const values = termsAt(numbersAt(''), 4);
+  for (const id of terms) {
+    await expect(lab.term(id)).toHaveAccessibleName(
+      `${en.panels.equation.terms[id]}: ${values[id] ?? ''}`,
+    );
+  }
 });
 
 test('The state is written h where the reader prefers it.', async ({ lab, page }) => {
@@ -75,5 +77,3 @@ test('The state is written h where the reader prefers it.', async ({ lab, page }
   await expect(lab.term('state')).toContainText('s4');
   await expect(lab.panel('network').getByText('s₄')).toBeVisible();
 });
-
-const button = (within: Locator, name: string) => within.getByRole('button', { name, exact: true });

@@ -135,7 +135,7 @@ test('A focused control keeps its keys to itself.', async ({ lab, page }) => {
 
   const sentence = lab.field('Sentence');
   await sentence.focus();
-  await keyboard.press('End');
+  await keyboard.press('Control+End');
   await keyboard.type(' - + ');
   await keyboard.press('Home');
   await keyboard.press('ArrowRight');

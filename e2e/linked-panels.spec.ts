@@ -65,7 +65,7 @@ test('A unit under the mouse is outlined in the selected column of the network.'
   const unit = page
     .getByRole('radiogroup', { name: 'Units' })
     .getByRole('radio', { name: new RegExp(`^unit ${index + 1}: `) });
-  const dot = unit.locator('circle').first();
+  const dot = unit.locator('.unit-dot-f');
   const outline = lab.panel('network').locator(`[data-unit="${index}"]`);
   await dot.hover();
   await expect(outline).toBeVisible();
@@ -104,7 +104,7 @@ test('The keys go on from a step that was clicked, with the mouse still on it.',
 const reachableUnit = (page: Page) =>
   page.evaluate(() =>
     Array.from(document.querySelectorAll('[data-dot]')).findIndex((unit) => {
-      const dot = unit.querySelector('circle');
+      const dot = unit.querySelector('.unit-dot-f');
       if (dot === null) return false;
       const { left, top, width, height } = dot.getBoundingClientRect();
       return document.elementFromPoint(left + width / 2, top + height / 2) === dot;

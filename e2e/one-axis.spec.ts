@@ -28,7 +28,7 @@ async function expectOneAxis(page: Page, steps: number): Promise<void> {
   const { cells, columns, ticks, points, selection } = await middles(page);
   expect(columns.size).toBe(steps + 1);
   expect(points).toHaveLength(steps + 1);
-  expect(cells.length).toBeGreaterThan(0);
+  if (steps <= 40) expect(cells).toHaveLength(steps + 1);
   expect(selection).toHaveLength(1);
   const apart = [...cells, ...ticks, ...points, ...selection].map(([step, x]) => ({
     step,

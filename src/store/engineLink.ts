@@ -21,6 +21,8 @@ export type EngineLink = {
   /** Sees to it that the engine is asked, should the parameters need it. */
   readonly follow: () => void;
   readonly openEdge: (step: number) => void;
+  /** Asks again, though nothing has changed. */
+  readonly retry: () => void;
   readonly handlers: LabEngineHandlers;
 };
 
@@ -59,6 +61,11 @@ export function createEngineLink(
     awaited.set(asked.id, params);
     update((state) => ({ ...state, run: { ...state.run, status: 'running', failure: null } }));
     if (edge !== null && effect === 'network') askEdge(edge.step, asked);
+  };
+
+  const retry = () => {
+    asked = null;
+    follow();
   };
 
   const openEdge = (step: number) => {
@@ -109,7 +116,7 @@ export function createEngineLink(
     onHealth: (health) => update((state) => withHealth(state, health)),
   };
 
-  return { follow, openEdge, handlers };
+  return { follow, openEdge, retry, handlers };
 }
 
 /** What came later joins the result it belongs to, should that still be the one that is shown. */

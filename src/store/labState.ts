@@ -106,6 +106,11 @@ type PointingActions = {
   readonly hoverMark: (step: number | null, term: TermId | null) => void;
 };
 
+type EngineActions = {
+  /** Asks again for what the engine could not do. */
+  readonly retry: () => void;
+};
+
 type EdgeActions = {
   readonly openEdge: (step: number) => void;
   readonly closeEdge: () => void;
@@ -121,4 +126,5 @@ export type LabState = LabData &
   TransportActions &
   PointingActions &
   EdgeActions &
+  EngineActions &
   NoticeActions & { readonly handlers: LabEngineHandlers };

@@ -64,6 +64,8 @@ export function createLabStore({ engine, initial, problems, schedule }: LabStore
     hoverTerm: (term) => update((state) => hovered(state, { term })),
     hoverMark: (step, term) => update((state) => hovered(state, { step, term })),
 
+    retry: link.retry,
+
     openEdge: link.openEdge,
     closeEdge: () => update((state) => ({ ...state, edge: null })),
 

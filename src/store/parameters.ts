@@ -1,5 +1,5 @@
 /**
- * The one table of everything a reader can set. A row's key is its name in the address; the order of the rows is
+ * The one table of everything a reader can set. A row's key is its name in the address and of its label in the content; the order of the rows is
  * the order of the address. Controls, address, embedding and documentation are all made from these rows.
  */
 import { choice } from './kinds/choice.ts';
@@ -19,7 +19,6 @@ type Circumstances = { readonly input: 'text' | 'random' | 'pulse' | 'zero' };
 
 /** What every row has, whatever its kind. */
 export type Row = {
-  readonly labelKey: string;
   readonly affects: Affects;
   readonly appliesTo: (params: Circumstances) => boolean;
 };
@@ -34,7 +33,6 @@ const weightScale = { range: { min: 0, max: 10 }, step: 0.01, scale: 'sqrt' } as
 export const parameters = {
   act: {
     ...choice({ choices: ['tanh', 'sigmoid', 'relu', 'leaky', 'identity'], default: 'tanh' }),
-    labelKey: 'activation',
     affects: 'network',
     appliesTo: always,
   },
@@ -43,25 +41,21 @@ export const parameters = {
       choices: ['gaussian', 'orthogonal', 'identity', 'uniform', 'triangular'],
       default: 'gaussian',
     }),
-    labelKey: 'initialisation',
     affects: 'network',
     appliesTo: always,
   },
   w: {
     ...number({ ...weightScale, default: firstView.w }),
-    labelKey: 'recurrentScale',
     affects: 'network',
     appliesTo: always,
   },
   u: {
     ...number({ ...weightScale, default: firstView.u }),
-    labelKey: 'inputScale',
     affects: 'network',
     appliesTo: always,
   },
   v: {
     ...number({ ...weightScale, default: firstView.v }),
-    labelKey: 'outputScale',
     affects: 'network',
     appliesTo: always,
   },
@@ -73,25 +67,21 @@ export const parameters = {
       scale: 'linear',
       default: 0,
     }),
-    labelKey: 'bias',
     affects: 'network',
     appliesTo: always,
   },
   n: {
     ...number({ range: { min: 1, max: 128 }, step: 1, scale: 'linear', default: 12 }),
-    labelKey: 'hiddenSize',
     affects: 'network',
     appliesTo: always,
   },
   seed: {
     ...number({ range: { min: 0, max: 2 ** 32 - 1 }, step: 1, scale: 'none', default: 7 }),
-    labelKey: 'seed',
     affects: 'network',
     appliesTo: always,
   },
   input: {
     ...choice({ choices: ['text', 'random', 'pulse', 'zero'], default: 'text' }),
-    labelKey: 'input',
     affects: 'network',
     appliesTo: always,
   },
@@ -101,31 +91,26 @@ export const parameters = {
       maxCharacters: 4000,
       default: 'The man who wore a wig on his head went inside',
     }),
-    labelKey: 'text',
     affects: 'network',
     appliesTo: ({ input }) => input === 'text',
   },
   T: {
     ...number({ range: { min: 1, max: 200 }, step: 1, scale: 'linear', default: 20 }),
-    labelKey: 'steps',
     affects: 'network',
     appliesTo: ({ input }) => input !== 'text',
   },
   loss: {
     ...choice({ choices: ['last', 'all'], default: 'last' }),
-    labelKey: 'lossPlacement',
     affects: 'loss',
     appliesTo: always,
   },
   t: {
     ...reference({ first: 0, within: 'steps', nullMeans: 'last' }),
-    labelKey: 'followedStep',
     affects: 'followed',
     appliesTo: always,
   },
   k: {
     ...reference({ first: -1, within: 'steps', nullMeans: 'middle' }),
-    labelKey: 'selectedStep',
     affects: 'display',
     appliesTo: always,
   },
@@ -137,7 +122,6 @@ export const parameters = {
       scale: 'log',
       default: { kind: 'norm', threshold: 5 },
     }),
-    labelKey: 'clipping',
     affects: 'display',
     appliesTo: always,
   },
@@ -157,37 +141,31 @@ export const parameters = {
       ],
       default: ['signal', 'spectral', 'bound', 'guide'],
     }),
-    labelKey: 'series',
     affects: 'display',
     appliesTo: always,
   },
   unit: {
     ...reference({ first: 0, within: 'units', nullMeans: 'none' }),
-    labelKey: 'unit',
     affects: 'display',
     appliesTo: always,
   },
   frame: {
     ...reference({ first: 0, within: 'frames', nullMeans: 'last' }),
-    labelKey: 'frame',
     affects: 'display',
     appliesTo: always,
   },
   speed: {
     ...number({ range: { min: 0.25, max: 4 }, step: 0.05, scale: 'log', default: 1 }),
-    labelKey: 'speed',
     affects: 'display',
     appliesTo: always,
   },
   theme: {
     ...choice({ choices: ['light', 'dark', 'auto'], default: 'auto' }),
-    labelKey: 'theme',
     affects: 'view',
     appliesTo: always,
   },
   notation: {
     ...choice({ choices: ['s', 'h'], default: 's' }),
-    labelKey: 'notation',
     affects: 'view',
     appliesTo: always,
   },

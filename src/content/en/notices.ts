@@ -14,6 +14,8 @@ export const notices = {
     'No background worker can run here, so the page computes by itself, in small slices. All numbers are the same.',
   restarted: 'The background computation had stopped. It was started again, and nothing is lost.',
   failed: 'This setting could not be computed ({detail}). The picture still shows the one before.',
-  noEngine: 'The computation could not be started in this browser. Reloading the page may help.',
+  failedFirst: 'This setting could not be computed ({detail}).',
+  retry: 'Try again',
+  noEngine: 'The computation could not be started in this browser.',
   edgeFailed: 'The matrix of step {step} could not be computed.',
 } as const;

@@ -30,11 +30,11 @@ export const LossRow = memo(function LossRow({ analysis, rows, drawnForward }: L
   const say = useSay();
   const stepName = useStepName();
   const followLoss = useLab((state) => state.followLoss);
-  const hoverTerm = useLab((state) => state.hoverTerm);
+  const hoverMark = useLab((state) => state.hoverMark);
   const followedStep = analysis.followed.step;
   const hoverLoss = useCallback(
-    (t: number | null) => hoverTerm(t === followedStep ? 'loss' : null),
-    [hoverTerm, followedStep],
+    (t: number | null) => hoverMark(t, t === followedStep ? 'loss' : null),
+    [hoverMark, followedStep],
   );
   const term = useLab((state) => state.hover.term);
   const probabilities = useMemo(() => targetProbabilities(analysis), [analysis]);

@@ -15,6 +15,7 @@ import { useHover } from '../shared/useHover.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
 import { useCurrentStep, useResult, useStepName, useWords } from '../shared/useSteps.ts';
 import { EdgeDialog } from './EdgeDialog.tsx';
+import { EdgeTargets } from './EdgeTargets.tsx';
 import { LossRow } from './LossRow.tsx';
 import { stateShades } from './networkLayout.ts';
 import { createRows, type NetworkRows } from './networkRows.ts';
@@ -133,6 +134,7 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
           onSelect={selectStep}
           onHover={hover}
         />
+        <EdgeTargets rows={rows} steps={analysis.steps} />
         <LossRow analysis={analysis} rows={rows} drawnForward={forward} />
       </svg>
       <RowNames rows={rows} hasWords={words !== null} />

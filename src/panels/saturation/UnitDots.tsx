@@ -38,7 +38,13 @@ export function UnitDots({ dots, reach, x, y }: UnitDotsProps) {
     group.current?.querySelector<SVGElement>(`[data-dot="${to}"]`)?.focus();
   };
   return (
-    <g ref={group} role="radiogroup" aria-label={panels.saturation.units} onKeyDown={walk}>
+    <g
+      ref={group}
+      role="radiogroup"
+      aria-label={panels.saturation.units}
+      className={dots.length > MANY ? undefined : 'unit-dots-few'}
+      onKeyDown={walk}
+    >
       {dots.map((dot) => {
         if (Number.isNaN(dot.a)) return null;
         const isLit = dot.unit === lit;

@@ -2,7 +2,12 @@ import type { Content } from '../../content/Content.ts';
 import { useContent, useLab, useSay } from '../../panels/shared/LabContext.ts';
 import type { AddressProblem } from '../../store/address.ts';
 import type { Notice as NoticeData } from '../../store/notices.ts';
+import { TextButton } from '../../ui/IconButton.tsx';
+import { Later } from '../../ui/Later.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+
+/** A worker that is merely slow takes over soon, and the notice is taken back: the reader need not see it. */
+const DELAYS: Partial<Record<NoticeData['code'], number>> = { engineOnMainThread: 2500 };
 
 type Say = ReturnType<typeof useSay>;
 
@@ -13,22 +18,28 @@ export function LabNotices() {
   const notices = useLab((state) => state.notices);
   const dismiss = useLab((state) => state.dismissNotice);
   const failure = useLab((state) => (state.run.status === 'failed' ? state.run.failure : null));
+  const hasResult = useLab((state) => state.run.result !== null);
+  const retry = useLab((state) => state.retry);
   return (
     <>
       {failure !== null && (
-        <p className="lab-failure" role="alert">
-          {failure.code === 'noEngine'
-            ? words.noEngine
-            : say(words.failed, { detail: failure.detail })}
-        </p>
+        <div className="lab-failure" role="alert">
+          <p>
+            {failure.code === 'noEngine'
+              ? words.noEngine
+              : say(hasResult ? words.failed : words.failedFirst, { detail: failure.detail })}
+          </p>
+          <TextButton onClick={retry}>{words.retry}</TextButton>
+        </div>
       )}
       {notices.map((notice) => (
-        <Notice
-          key={notice.id}
-          text={noticeText(words, say, notice)}
-          dismissLabel={app.dismiss}
-          onDismiss={() => dismiss(notice.id)}
-        />
+        <Later key={notice.id} milliseconds={DELAYS[notice.code] ?? 0}>
+          <Notice
+            text={noticeText(words, say, notice)}
+            dismissLabel={app.dismiss}
+            onDismiss={() => dismiss(notice.id)}
+          />
+        </Later>
       ))}
     </>
   );

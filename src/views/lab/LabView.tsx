@@ -75,8 +75,9 @@ export function LabView() {
 /** The frame of the page; its state is on its own so that a new result draws no more than the panels that show it. */
 function LabShell({ children }: { readonly children: ReactNode }) {
   const status = useLab((state) => state.run.status);
+  const isDragged = useLab((state) => Object.keys(state.pending).length > 0);
   return (
-    <div className="lab" data-status={status}>
+    <div className="lab" data-status={status} data-dragged={isDragged}>
       {children}
     </div>
   );
