@@ -111,7 +111,7 @@ export class LabPage {
 
   stepIn(name: PanelName, step: number): Locator {
     const spoken = step < 0 ? `step −${-step}` : `step ${step}`;
-    return this.steps(name).getByRole('radio', { name: new RegExp(`^${spoken}[,:]`) });
+    return this.steps(name).getByRole('radio', { name: new RegExp(`^${spoken}([,:]|$)`) });
   }
 
   /** The E_t of a column. */
@@ -185,23 +185,15 @@ export class LabPage {
     await this.page.mouse.move(2, 2);
   }
 
-  /** Takes a slider's thumb with the mouse and moves it to a share of the travel, in so many moves; lets go of it. */
-  async drag(slider: Locator, share: number, moves = 12): Promise<void> {
-    await this.holdThumb(slider);
-    await this.moveThumb(slider, share, moves);
-    await this.page.mouse.up();
-  }
-
-  async holdThumb(slider: Locator): Promise<void> {
+  /** Takes a slider’s thumb with the mouse, moves it to a share of the travel, and lets go of it. */
+  async drag(slider: Locator, share: number): Promise<void> {
     await slider.scrollIntoViewIfNeeded();
-    const [x, y] = await thumbPlace(slider, Number(await slider.inputValue()));
-    await this.page.mouse.move(x, y);
+    const from = await thumbPlace(slider, Number(await slider.inputValue()));
+    const to = await thumbPlace(slider, share);
+    await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();
-  }
-
-  async moveThumb(slider: Locator, share: number, moves: number): Promise<void> {
-    const [x, y] = await thumbPlace(slider, share);
-    await this.page.mouse.move(x, y, { steps: moves });
+    await this.page.mouse.move(to.x, to.y, { steps: 12 });
+    await this.page.mouse.up();
   }
 
   async picture(): Promise<Picture> {
@@ -255,9 +247,12 @@ export class LabPage {
 }
 
 /** Where a native range draws the middle of its thumb. */
-async function thumbPlace(slider: Locator, share: number): Promise<[number, number]> {
+export async function thumbPlace(slider: Locator, share: number) {
   const box = await slider.boundingBox();
   if (box === null) throw new Error('The slider is not on the screen.');
   const thumb = 16;
-  return [box.x + thumb / 2 + share * (box.width - thumb), box.y + box.height / 2];
+  return {
+    x: box.x + thumb / 2 + share * (box.width - thumb),
+    y: box.y + box.height / 2,
+  };
 }

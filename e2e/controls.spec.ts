@@ -145,7 +145,7 @@ test('The theme and the letter of the state can be chosen.', async ({ lab, page 
     .getByRole('radio', { name: /h$/ })
     .check();
   await expectAddress(page, 'notation=h');
-  await expect(lab.panel('network').getByText('h₄')).toBeVisible();
+  await expect(lab.panel('network').getByText('h₄', { exact: true })).toBeVisible();
 });
 
 test('A slider goes back to its default by its button and by a double click.', async ({

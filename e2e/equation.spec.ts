@@ -71,9 +71,9 @@ test('A term is named in words, with its value.', async ({ lab }) => {
 test('The state is written h where the reader prefers it.', async ({ lab, page }) => {
   await lab.open('#/lab?notation=h');
   await expect(lab.term('state')).toContainText('h4');
-  await expect(lab.panel('network').getByText('h₄')).toBeVisible();
+  await expect(lab.panel('network').getByText('h₄', { exact: true })).toBeVisible();
 
   await page.getByRole('group', { name: 'State is written' }).getByRole('radio').first().check();
   await expect(lab.term('state')).toContainText('s4');
-  await expect(lab.panel('network').getByText('s₄')).toBeVisible();
+  await expect(lab.panel('network').getByText('s₄', { exact: true })).toBeVisible();
 });

@@ -4,13 +4,22 @@ import { expect, test } from './test.ts';
 
 for (const name of panelNames) {
   test.describe(`the panel “${panels[name].title}”`, () => {
-    test('A step that is clicked in it is the step of all five.', async ({ lab, page }) => {
-      await lab.open();
-      await lab.expectStepEverywhere(stepName(4));
+    test('A step under the mouse lights up in all five, and a click makes it the step of all.', async ({
+      lab,
+      page,
+    }) => {
+      await lab.open('#/lab?k=2');
+      await lab.expectStepEverywhere(stepName(2));
+
+      await lab.stepIn(name, 7).hover();
+      await lab.expectStepEverywhere(stepName(7));
+      await expect(page.locator('[data-selected="7"]')).toBeVisible();
+      await expect(lab.sentence).toContainText('reaches “his”, 2 steps back');
+      await lab.moveMouseAway();
+      await lab.expectStepEverywhere(stepName(2));
 
       await lab.stepIn(name, 3).click();
       await lab.moveMouseAway();
-
       await lab.expectStepEverywhere(stepName(3));
       for (const other of panelNames) await expect(lab.stepIn(other, 3)).toBeChecked();
       await expect(lab.field('Selected step k')).toHaveValue('3');
@@ -36,22 +45,6 @@ for (const name of panelNames) {
       const first = name === 'network' || name === 'jacobians' ? -1 : 0;
       await lab.expectStepEverywhere(stepName(first));
       await expect(lab.stepIn(name, first)).toBeFocused();
-    });
-
-    test('A step under the mouse lights up in all five, and only as long as it is there.', async ({
-      lab,
-      page,
-    }) => {
-      await lab.open('#/lab?k=2');
-
-      await lab.stepIn(name, 7).hover();
-      await lab.expectStepEverywhere(stepName(7));
-      await expect(page.locator('[data-selected="7"]')).toBeVisible();
-      await expect(lab.sentence).toContainText('reaches “his”, 2 steps back');
-
-      await lab.moveMouseAway();
-      await lab.expectStepEverywhere(stepName(2));
-      await expect(page).toHaveURL(/#\/lab\?k=2$/);
     });
   });
 }

@@ -28,9 +28,7 @@ export const test = base.extend<Fixtures>({
       });
       context.on('requestfailed', (request) => misdeeds.push(`could not load: ${request.url()}`));
       context.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') {
-          misdeeds.push(`logged: ${message.text()}`);
-        }
+        if (message.type() === 'error') misdeeds.push(`logged: ${message.text()}`);
       });
       context.on('weberror', (error) => misdeeds.push(`threw: ${error.error().message}`));
       await use(misdeeds);

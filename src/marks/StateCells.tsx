@@ -7,19 +7,19 @@ type StateColumn = {
 
 export type StateCellsProps = {
   readonly columns: readonly StateColumn[];
-  /** How strongly each unit is active, 0 … 1, by state: (T+1)×n; NaN where the state is not finite. */
+  /** How strongly each unit is active, −1 … 1, by state: (T+1)×n; NaN where the state is not finite. */
   readonly shades: Float64Array;
-  /** Where the state is negative. */
-  readonly negative: readonly boolean[];
   readonly units: number;
   readonly topPx: number;
   readonly heightPx: number;
   readonly columnPx: number;
 };
 
+const SIGN_FROM = 0.04;
+
 /** State vectors as columns of grey cells, one a unit: white at rest, ink when fully active, a dash if negative. */
 export function StateCells(props: StateCellsProps) {
-  const { columns, shades, negative, units, topPx, heightPx, columnPx } = props;
+  const { columns, shades, units, topPx, heightPx, columnPx } = props;
   const pitch = heightPx / units;
   const cellPx = Math.max(1, pitch - 1.5);
   return (
@@ -28,7 +28,8 @@ export function StateCells(props: StateCellsProps) {
         <g key={step} data-column={step}>
           {Array.from({ length: units }, (_, unit) => {
             const index = (step + 1) * units + unit;
-            const shade = shades[index] ?? 0;
+            const activity = shades[index] ?? 0;
+            const shade = Math.abs(activity);
             const y = topPx + unit * pitch;
             return (
               <g key={unit}>
@@ -41,7 +42,7 @@ export function StateCells(props: StateCellsProps) {
                   rx={Math.min(2.5, cellPx / 3)}
                   style={Number.isNaN(shade) ? undefined : { fill: cellColour(shade) }}
                 />
-                {negative[index] === true && cellPx >= 5 && shade > 0.04 && (
+                {activity < -SIGN_FROM && cellPx >= 5 && (
                   <path
                     d={`M${x - columnPx / 4} ${y + cellPx / 2}h${columnPx / 2}`}
                     className="state-cell-sign"

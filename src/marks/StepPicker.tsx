@@ -4,7 +4,7 @@ import './stepPicker.css';
 type PickableStep = {
   readonly step: number;
   readonly x: number;
-  /** What a screen reader hears: the step and its value here. */
+  /** The step's name. */
   readonly label: string;
 };
 
@@ -12,6 +12,8 @@ export type StepPickerProps = {
   readonly label: string;
   readonly steps: readonly PickableStep[];
   readonly selected: number;
+  /** What a screen reader hears at the selected step: its name and its value here. */
+  readonly describe: (step: number) => string;
   readonly topPx: number;
   readonly heightPx: number;
   readonly widthPx: number;
@@ -48,7 +50,7 @@ export function StepPicker(props: StepPickerProps) {
         <StepTarget
           key={step}
           step={step}
-          label={label}
+          label={step === props.selected ? props.describe(step) : label}
           isSelected={step === props.selected}
           isTabStop={step === props.selected || (index === 0 && !hasSelected)}
           leftPx={x - props.widthPx / 2}

@@ -13,7 +13,8 @@ export const panels = {
     legendTitle: 'gradient',
     legend:
       'Colour and width: the gradient relative to the loss step, from vanished at 10⁻⁶ over 1 to exploded at 10⁴',
-    followLoss: 'Follow the loss E at {step}: {loss}',
+    followLoss: 'Follow the loss E at {step}',
+    followedLoss: 'Follow the loss E at {step}: {loss}',
     losses: 'Followed loss',
     openEdgeShort: 'Step matrix J{sub}',
     openEdge: 'Open the step Jacobian ∂{state}{sub}/∂{state}{subBefore} as a matrix',

@@ -77,25 +77,27 @@ function StepTermStrip({ analysis }: { readonly analysis: GradientAnalysis }) {
   const { panels } = useContent();
   const say = useSay();
   const stepName = useStepName();
+  const logs = analysis.gradients.log10StepTerm;
   const bars = useMemo(() => {
-    const logs = analysis.gradients.log10StepTerm;
     const largest = logs.reduce((max, log10) => Math.max(max, log10), -Infinity);
     return Array.from(logs, (log10, step) => ({
       step,
       height: 10 ** (log10 - largest),
       colour: 'var(--edge)',
       isZero: log10 === -Infinity,
-      label: say(panels.clipping.stripPoint, {
-        step: stepName(step),
-        value: formatMagnitude(log10),
-      }),
     }));
-  }, [analysis, panels, say, stepName]);
+  }, [logs]);
+  const describe = (step: number) =>
+    say(panels.clipping.stripPoint, {
+      step: stepName(step),
+      value: formatMagnitude(logs[step] ?? NaN),
+    });
   return (
     <StepStrip
       title={say(panels.clipping.strip)}
       name={panels.clipping.stripName}
       bars={bars}
+      describe={describe}
       term={null}
     />
   );

@@ -152,25 +152,28 @@ function RatioStrip({ analysis }: { readonly analysis: GradientAnalysis }) {
   const { panels } = useContent();
   const say = useSay();
   const stepName = useStepName();
+  const ratios = useMemo(() => stepRatios(analysis), [analysis]);
   const bars = useMemo(
     () =>
-      Array.from(stepRatios(analysis), (log10, step) => ({
+      Array.from(ratios, (log10, step) => ({
         step,
         height: stripHeight(log10),
         colour: gradientColour(log10),
         isZero: log10 === -Infinity,
-        label: say(panels.equation.stripPoint, {
-          step: stepName(step),
-          value: formatMagnitude(log10),
-        }),
       })),
-    [analysis, panels, say, stepName],
+    [ratios],
   );
+  const describe = (step: number) =>
+    say(panels.equation.stripPoint, {
+      step: stepName(step),
+      value: formatMagnitude(ratios[step] ?? NaN),
+    });
   return (
     <StepStrip
       title={say(panels.equation.strip)}
       name={panels.equation.stripName}
       bars={bars}
+      describe={describe}
       term="stepJacobian"
     />
   );

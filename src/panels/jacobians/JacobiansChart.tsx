@@ -41,19 +41,21 @@ export function JacobiansChart({ series, name }: JacobiansChartProps) {
       ),
     [series, bottomPx],
   );
-  const main = series.lines[0];
   const steps = useMemo(
     () =>
       Array.from({ length: axis.steps + 1 }, (_, i) => ({
         step: i - 1,
         x: axis.x(i - 1),
-        label: say(panels.jacobians.point, {
-          step: stepName(i - 1),
-          value: formatMagnitude(main?.values[i] ?? NaN),
-        }),
+        label: stepName(i - 1),
       })),
-    [axis, main, panels, say, stepName],
+    [axis, stepName],
   );
+  const describe = (k: number) => {
+    const values = series.lines.map(
+      (line) => `${name(line.id)} ${formatMagnitude(line.values[k + 1] ?? NaN)}`,
+    );
+    return say(panels.jacobians.point, { step: stepName(k), value: values.join(', ') });
+  };
   return (
     <div className="time-drawing jacobians-drawing" ref={box} style={{ width: axis.widthPx }}>
       {heightPx !== null && (
@@ -76,6 +78,7 @@ export function JacobiansChart({ series, name }: JacobiansChartProps) {
               label={panels.jacobians.steps}
               steps={steps}
               selected={step}
+              describe={describe}
               topPx={TOP_PX}
               heightPx={bottomPx - TOP_PX + 20}
               widthPx={axis.spacingPx}

@@ -41,13 +41,18 @@ export const LossRow = memo(function LossRow({ analysis, rows, drawnForward }: L
   const { followed, forward } = analysis;
   const choices = useMemo(
     () =>
-      Array.from(forward.stepLosses, (loss, t) => ({
+      Array.from({ length: axis.steps }, (_, t) => ({
         step: t,
         x: axis.x(t),
-        label: say(panels.network.followLoss, { step: stepName(t), loss: formatLoss(loss) }),
+        label: say(panels.network.followLoss, { step: stepName(t) }),
       })),
-    [forward, axis, panels, say, stepName],
+    [axis, panels, say, stepName],
   );
+  const describe = (t: number) =>
+    say(panels.network.followedLoss, {
+      step: stepName(t),
+      loss: formatLoss(forward.stepLosses[t] ?? NaN),
+    });
   const drawn = Array.from({ length: drawnForward + 1 }, (_, t) => t);
   const badgeText = say(panels.network.loss, {
     sub: subscript(followed.step),
@@ -95,6 +100,7 @@ export const LossRow = memo(function LossRow({ analysis, rows, drawnForward }: L
         label={panels.network.losses}
         steps={choices}
         selected={followed.step}
+        describe={describe}
         topPx={rows.probabilityTop - 4}
         heightPx={rows.lossTop + rows.lossHeight + 8 - rows.probabilityTop}
         widthPx={axis.spacingPx}

@@ -81,29 +81,28 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
   const isLow = useMediaQuery(LOW_SCREEN);
   const fit = useMemo(() => wordFit(axis, words), [axis, words]);
   const rows = useMemo(() => createRows(units, fit.tilted, isLow), [units, fit, isLow]);
-  const { shades, negative } = useMemo(() => stateShades(analysis), [analysis]);
+  const shades = useMemo(() => stateShades(analysis), [analysis]);
   const columns = useMemo(
     () => Array.from({ length: forward + 2 }, (_, i) => ({ step: i - 1, x: axis.x(i - 1) })),
     [forward, axis],
   );
   const steps = useMemo(
     () =>
-      Array.from({ length: analysis.steps + 1 }, (_, i) => {
-        const relative = analysis.followed.log10Relative[i] ?? NaN;
-        const label =
-          i - 1 > analysis.followed.step ? panels.network.columnForward : panels.network.column;
-        return {
-          step: i - 1,
-          x: axis.x(i - 1),
-          label: say(label, { step: stepName(i - 1), size: formatMagnitude(relative) }),
-        };
-      }),
-    [analysis, axis, panels, say, stepName],
+      Array.from({ length: analysis.steps + 1 }, (_, i) => ({
+        step: i - 1,
+        x: axis.x(i - 1),
+        label: stepName(i - 1),
+      })),
+    [analysis.steps, axis, stepName],
   );
+  const describe = (k: number) =>
+    say(k > analysis.followed.step ? panels.network.columnForward : panels.network.column, {
+      step: stepName(k),
+      size: formatMagnitude(analysis.followed.log10Relative[k + 1] ?? NaN),
+    });
   const cells = {
     columns,
     shades,
-    negative,
     units,
     topPx: rows.cellsTop,
     heightPx: rows.cellsHeight,
@@ -128,6 +127,7 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
           label={panels.network.columns}
           steps={steps}
           selected={step}
+          describe={describe}
           topPx={rows.cellsTop - 6}
           heightPx={rows.height - rows.cellsTop + 6}
           widthPx={axis.spacingPx}

@@ -1,31 +1,27 @@
 /** What the unrolled network draws at a frame: pure, from the analysis and the playback. */
 import type { GradientAnalysis } from '../../math/analysis.ts';
 
-export type Shades = {
-  /** 0 … 1, by state: (T+1)×n. */
-  readonly shades: Float64Array;
-  readonly negative: readonly boolean[];
-};
-
 /**
- * How dark each state is drawn: |s| where the activation is bounded by 1, otherwise asinh |s| as a share of the
- * largest one, so that states of any size stay apart.
+ * How strongly each state is drawn, −1 … 1, by state: s itself where the activation is bounded by 1, otherwise asinh s
+ * as a share of the largest, so that states of any size stay apart. NaN where the state is not finite.
  */
-export function stateShades({ network, forward }: GradientAnalysis): Shades {
+export function stateShades({ network, forward }: GradientAnalysis): Float64Array {
   const { states } = forward;
-  const bounded = network.activation === 'tanh' || network.activation === 'sigmoid';
-  const largest = states.reduce(
-    (max, s) => (Number.isFinite(s) ? Math.max(max, Math.abs(s)) : max),
-    0,
-  );
-  const full = bounded ? 1 : Math.asinh(Math.max(1, largest));
-  return {
-    shades: states.map((s) => {
-      if (!Number.isFinite(s)) return NaN;
-      return bounded ? Math.abs(s) : Math.asinh(Math.abs(s)) / full;
-    }),
-    negative: Array.from(states, (s) => s < 0),
-  };
+  const isBounded = network.activation === 'tanh' || network.activation === 'sigmoid';
+  const full = isBounded ? 1 : Math.asinh(Math.max(1, largestFinite(states)));
+  return states.map((s) => {
+    if (!Number.isFinite(s)) return NaN;
+    return isBounded ? s : Math.asinh(s) / full;
+  });
+}
+
+function largestFinite(values: Float64Array): number {
+  let largest = 0;
+  for (const value of values) {
+    const size = Math.abs(value);
+    if (size > largest && size < Infinity) largest = size;
+  }
+  return largest;
 }
 
 export type Band = { readonly step: number; readonly fromLog10: number; readonly toLog10: number };

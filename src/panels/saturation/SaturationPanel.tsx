@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { gradientColour } from '../../encoding/gradientScale.ts';
-import { formatFixed, formatInteger, formatMagnitude } from '../../encoding/numberFormat.ts';
+import { formatFixed, formatInteger, formatNumber } from '../../encoding/numberFormat.ts';
 import { activations } from '../../math/activations/activations.ts';
 import type { GradientAnalysis } from '../../math/analysis.ts';
 import { meanDerivatives, saturatedShare } from '../../math/saturation.ts';
@@ -80,24 +80,27 @@ function MeanStrip({ analysis }: { readonly analysis: GradientAnalysis }) {
   const { panels } = useContent();
   const say = useSay();
   const stepName = useStepName();
+  const means = useMemo(() => meanDerivatives(analysis.forward), [analysis]);
   const bars = useMemo(() => {
     const { gamma } = activations[analysis.network.activation];
-    return Array.from(meanDerivatives(analysis.forward), (mean, step) => ({
+    return Array.from(means, (mean, step) => ({
       step,
       height: mean / gamma,
       colour: gradientColour(Math.log10(mean)),
       isZero: mean === 0,
-      label: say(panels.saturation.stripPoint, {
-        step: stepName(step),
-        mean: formatMagnitude(Math.log10(mean)),
-      }),
     }));
-  }, [analysis, panels, say, stepName]);
+  }, [analysis, means]);
+  const describe = (step: number) =>
+    say(panels.saturation.stripPoint, {
+      step: stepName(step),
+      mean: formatNumber(means[step] ?? NaN, 2),
+    });
   return (
     <StepStrip
       title={say(panels.saturation.strip)}
       name={panels.saturation.stripName}
       bars={bars}
+      describe={describe}
       term="derivative"
     />
   );

@@ -5,7 +5,7 @@ import { useElementWidth } from '../../ui/useElementSize.ts';
 import { useLab } from './LabContext.ts';
 import type { TermId } from '../../store/terms.ts';
 import { useHover } from './useHover.ts';
-import { useCurrentStep } from './useSteps.ts';
+import { useCurrentStep, useStepName } from './useSteps.ts';
 import './stepStrip.css';
 
 type StripBar = {
@@ -13,7 +13,6 @@ type StripBar = {
   /** Height as a share of the strip, 0 … 1; NaN has no bar. */
   readonly height: number;
   readonly colour: string;
-  readonly label: string;
   /** Exactly 0: marked as such, not drawn as a small bar. */
   readonly isZero: boolean;
 };
@@ -23,6 +22,8 @@ export type StepStripProps = {
   /** What the title says, in full. */
   readonly name: string;
   readonly bars: readonly StripBar[];
+  /** The value at a step in words. */
+  readonly describe: (step: number) => string;
   /** The term of the equations that the bars are the values of. */
   readonly term: TermId | null;
 };
@@ -34,32 +35,35 @@ const OUTLINED_FROM_PX = 4;
 const MARKER_PX = 8;
 
 /** A quantity over all steps in small, from the first step to the last; every step can be selected in it. */
-export function StepStrip({ title, name, bars, term }: StepStripProps) {
+export function StepStrip({ title, ...drawing }: StepStripProps) {
   const box = useRef<HTMLDivElement>(null);
   const widthPx = useElementWidth(box);
   return (
     <div className="step-strip">
       <p className="step-strip-title">{title}</p>
       <div ref={box} className="step-strip-bars">
-        {widthPx !== null && <StripDrawing name={name} bars={bars} term={term} widthPx={widthPx} />}
+        {widthPx !== null && <StripDrawing {...drawing} widthPx={widthPx} />}
       </div>
     </div>
   );
 }
 
 function StripDrawing(props: Omit<StepStripProps, 'title'> & { readonly widthPx: number }) {
-  const { name, bars, term, widthPx } = props;
+  const { name, bars, describe, term, widthPx } = props;
   const selected = useCurrentStep();
   const selectStep = useLab((state) => state.selectStep);
   const hover = useHover(term);
-  const pitch = Math.max(0, (widthPx - 2 * SIDE_PX) / bars.length);
+  const stepName = useStepName();
+  const count = bars.length;
+  const pitch = Math.max(0, (widthPx - 2 * SIDE_PX) / count);
   const steps = useMemo(() => {
-    const axis = createLinearAxis(
-      [0, bars.length],
-      [SIDE_PX, Math.max(SIDE_PX, widthPx - SIDE_PX)],
-    );
-    return bars.map(({ step, label }, index) => ({ step, label, x: axis.position(index + 0.5) }));
-  }, [bars, widthPx]);
+    const axis = createLinearAxis([0, count], [SIDE_PX, Math.max(SIDE_PX, widthPx - SIDE_PX)]);
+    return Array.from({ length: count }, (_, step) => ({
+      step,
+      label: stepName(step),
+      x: axis.position(step + 0.5),
+    }));
+  }, [count, widthPx, stepName]);
   const at = steps.find(({ step }) => step === selected);
   return (
     <svg width={widthPx} height={HEIGHT_PX + MARKER_PX}>
@@ -72,6 +76,7 @@ function StripDrawing(props: Omit<StepStripProps, 'title'> & { readonly widthPx:
         label={name}
         steps={steps}
         selected={selected}
+        describe={describe}
         topPx={0}
         heightPx={HEIGHT_PX + MARKER_PX}
         widthPx={pitch}
