@@ -63,17 +63,13 @@ test('From there one walks to the steps before and after.', async ({ lab }) => {
   await expect(lab.matrices).toHaveCount(0);
 });
 
-test('The edge itself opens in the picture, by mouse and by keyboard.', async ({ lab, page }) => {
+test('The edge itself opens in the picture.', async ({ lab, page }) => {
   await lab.open(HASH);
-  const edge = lab.panel('network').getByRole('button', { name: /∂s₇\/∂s₆/ });
-  await edge.click();
+  await lab
+    .panel('network')
+    .getByRole('button', { name: /∂s₇\/∂s₆/ })
+    .click();
   await expect(lab.matrices).toHaveAccessibleName(`Step Jacobian J at ${stepName(7)}`);
   await page.keyboard.press('Escape');
   await expect(lab.matrices).toHaveCount(0);
-
-  await edge.focus();
-  await page.keyboard.press('Enter');
-  await expect(lab.matrices).toHaveAccessibleName(`Step Jacobian J at ${stepName(7)}`);
-  await page.keyboard.press('Escape');
-  await expect(edge).toBeFocused();
 });

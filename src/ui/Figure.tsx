@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import './figure.css';
 
 export type FigureProps = {
@@ -15,17 +15,13 @@ export type FigureProps = {
 
 /** The frame of a panel: a landmark whose name says what it is and which step it shows. */
 export function Figure({ title, hint, state, tools, className, children }: FigureProps) {
-  const titleId = useId();
   return (
     <section
       className={className === undefined ? 'figure' : `figure ${className}`}
-      aria-labelledby={titleId}
+      aria-label={state === undefined ? title : `${title}, ${state}`}
     >
       <header className="figure-head">
-        <h2 id={titleId} className="figure-title">
-          {title}
-          {state !== undefined && <span className="visually-hidden">, {state}</span>}
-        </h2>
+        <h2 className="figure-title">{title}</h2>
         {hint !== undefined && <p className="figure-hint">{hint}</p>}
         {tools !== undefined && <div className="figure-tools">{tools}</div>}
       </header>
