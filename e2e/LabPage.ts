@@ -16,7 +16,7 @@ export const panels = {
 export type PanelName = keyof typeof panels;
 export const panelNames = ['network', 'jacobians', 'saturation', 'equation', 'clipping'] as const;
 
-export const tutorialWords = 'The man who wore a wig on his head went inside'.split(' ');
+const tutorialWords = 'The man who wore a wig on his head went inside'.split(' ');
 
 /** How a step is named everywhere: step 4, “a”. */
 export function stepName(step: number, words: readonly string[] | null = tutorialWords): string {
@@ -36,10 +36,10 @@ export type Picture = {
   readonly clipping: readonly string[];
 };
 
-export type Ribbon = { readonly step: number; readonly path: string; readonly style: string };
+type Ribbon = { readonly step: number; readonly path: string; readonly style: string };
 
 /** `value` is log-scaled: the height at which the chart draws it. */
-export type ChartPoint = { readonly step: number; readonly x: number; readonly y: number };
+type ChartPoint = { readonly step: number; readonly x: number; readonly y: number };
 
 export class LabPage {
   readonly page: Page;
@@ -247,7 +247,7 @@ export class LabPage {
 }
 
 /** Where a native range draws the middle of its thumb. */
-export async function thumbPlace(slider: Locator, share: number) {
+async function thumbPlace(slider: Locator, share: number) {
   const box = await slider.boundingBox();
   if (box === null) throw new Error('The slider is not on the screen.');
   const thumb = 16;

@@ -1,8 +1,6 @@
-import type { Browser, Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { numbersAt, sentenceAt } from './engineNumbers.ts';
 import { countRequests, requestsMade } from './engineSpies.ts';
-import { thumbPlace } from './LabPage.ts';
-import { tasksDuring } from './mainThread.ts';
 import { expect, test } from './test.ts';
 
 const LARGE = '#/lab?n=128&input=random&T=200';
@@ -53,50 +51,3 @@ for (const [name, hash] of [
     await expect(lab.sentence).toHaveText(sentenceAt(numbersAt(new URL(page.url()).hash)));
   });
 }
-
-const LONGEST_TASK_MS = 50;
-
-/** The last answer is there; asked in a way that costs the page next to nothing. */
-async function answered(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => document.querySelector<HTMLElement>('.lab')?.dataset['status'] === 'ready',
-  );
-}
-
-/**
- * The tasks over the limit while something is done, at the best of three times: whatever else the machine does can
- * only make a task longer, never shorter.
- */
-async function longTasks(browser: Browser, page: Page, act: () => Promise<void>) {
-  const attempts: (readonly number[])[] = [];
-  while (attempts.length < 3 && !attempts.some((tasks) => tasks.length === 0)) {
-    const tasks = await tasksDuring(browser, page, act);
-    expect(tasks.length).toBeGreaterThan(60);
-    attempts.push(tasks.filter((ms) => ms > LONGEST_TASK_MS));
-  }
-  return attempts.toSorted((one, other) => one.length - other.length)[0];
-}
-
-test('No task of the page’s thread takes over 50 ms while w is dragged at n = 128, T = 200.', async ({
-  lab,
-  page,
-  browser,
-}) => {
-  test.slow();
-  await lab.open(LARGE);
-  const slider = lab.slider('Recurrent scale w');
-  const start = await thumbPlace(slider, Number(await slider.inputValue()));
-  const [last, ...stops] = await Promise.all(
-    [0.4, 0.5, 0.2].map((share) => thumbPlace(slider, share)),
-  );
-  if (last === undefined) throw new Error('There is nowhere to drag to.');
-  await page.mouse.move(start.x, start.y);
-
-  const long = await longTasks(browser, page, async () => {
-    await page.mouse.down();
-    for (const { x, y } of [...stops, last]) await page.mouse.move(x, y, { steps: 20 });
-    await page.mouse.up();
-    await answered(page);
-  });
-  expect(long).toEqual([]);
-});

@@ -64,8 +64,6 @@ export const panels = {
     float32: 'least float32',
     waiting: 'computing …',
     values: 'At k = {k}',
-    halves: 'halves every {steps} steps',
-    doubles: 'doubles every {steps} steps',
   },
   saturation: {
     title: 'Saturation',

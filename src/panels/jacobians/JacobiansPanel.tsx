@@ -1,7 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { formatInteger, formatMagnitude, formatNumber } from '../../encoding/numberFormat.ts';
 import type { GradientAnalysis } from '../../math/analysis.ts';
-import { meanFactors } from '../../math/meanFactors.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { useCurrentStep, useResult, useStepName } from '../shared/useSteps.ts';
@@ -52,7 +51,6 @@ export function JacobiansPanel() {
                 {name(line.id)} <b>{formatMagnitude(line.values[step + 1] ?? NaN)}</b>
               </span>
             ))}
-            <HalfLife analysis={result.analysis} step={step} />
             {series.pending.map((id) => (
               <span key={id}>
                 {name(id)} {panels.jacobians.waiting}
@@ -64,14 +62,4 @@ export function JacobiansPanel() {
       )}
     </Figure>
   );
-}
-
-/** In how many steps the gradient halves or doubles, on average between t and k. */
-function HalfLife(props: { readonly analysis: GradientAnalysis; readonly step: number }) {
-  const { panels } = useContent();
-  const say = useSay();
-  const { halfLife } = meanFactors(props.analysis.followed, props.step);
-  if (!Number.isFinite(halfLife) || halfLife === 0) return null;
-  const message = halfLife > 0 ? panels.jacobians.halves : panels.jacobians.doubles;
-  return <span>{say(message, { steps: formatNumber(Math.abs(halfLife), 2) })}</span>;
 }
