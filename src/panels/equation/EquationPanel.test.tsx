@@ -50,6 +50,6 @@ describe('the equations', () => {
   });
 
   it('say with the name of the figure which step they are for', () => {
-    expect(textOf(markupOf(<EquationPanel />, { k: 2 }))).toContain('step 2, “who”');
+    expect(markupOf(<EquationPanel />, { k: 2 })).toContain('aria-label="Equation, step 2, “who”"');
   });
 });
