@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Params } from '../../store/parameters.ts';
-import { markupOf, textOf } from '../shared/markup.fixture.tsx';
+import { markupOf } from '../shared/markup.fixture.tsx';
 import { EquationPanel } from './EquationPanel.tsx';
 
 /** The terms with the values under them. */
