@@ -21,7 +21,9 @@ export function saturatedShare(forward: ForwardPass, step: number, gamma: number
 export function meanDerivatives(forward: ForwardPass): Float64Array {
   return forward.stepLosses.map((_, step) => {
     const derivatives = derivativesAt(forward, step);
-    return derivatives.reduce((sum, derivative) => sum + derivative, 0) / derivatives.length;
+    let sum = 0;
+    for (const derivative of derivatives) sum += derivative;
+    return sum / derivatives.length;
   });
 }
 
