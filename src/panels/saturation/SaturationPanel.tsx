@@ -58,8 +58,7 @@ function SaturationAtStep(props: { readonly analysis: GradientAnalysis; readonly
   const { panels } = useContent();
   const say = useSay();
   const { network, forward } = analysis;
-  const { gamma } = activations[network.activation];
-  const count = Math.round(saturatedShare(forward, step, gamma) * network.hiddenSize);
+  const count = Math.round(saturatedShare(network, forward, step) * network.hiddenSize);
   const means = useMemo(() => meanDerivatives(forward), [forward]);
   const mean = means[step] ?? NaN;
   return (
