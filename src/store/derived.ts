@@ -34,12 +34,15 @@ export function toNetworkSource(params: Params): NetworkSource {
   return {
     kind: 'drawn',
     setting: {
+      cell: 'rnn',
       activation: params.act,
       initialisation: params.init,
       recurrentScale: params.w,
       inputScale: params.u,
       outputScale: params.v,
       bias: params.b,
+      forgetBias: 1,
+      tied: true,
       hiddenSize: params.n,
       seed: params.seed,
       input:

@@ -24,7 +24,7 @@ const sequenceSchema = v.object({
   kind: v.literal('sequence'),
   sections: v.array(v.string()),
   config: v.object({
-    cell: v.string(),
+    cell: v.picklist(['rnn', 'lstm', 'gru']),
     activation: v.nullable(v.string()),
     n: v.number(),
     d: v.number(),
@@ -35,11 +35,19 @@ const sequenceSchema = v.object({
     bptt_K: v.nullable(v.number()),
     clip: v.optional(v.array(clipSchema), []),
   }),
-  params: v.object({ U: matrix, W: matrix, b: vector, V: matrix, c: vector }),
+  params: v.object({
+    U: matrix,
+    W: matrix,
+    b: vector,
+    bh: v.optional(vector, []),
+    V: matrix,
+    c: vector,
+  }),
   inputs: v.object({
     x: matrix,
     targets: v.array(v.nullable(v.union([v.number(), vector]))),
     h0: vector,
+    cell0: v.optional(vector, []),
   }),
 });
 

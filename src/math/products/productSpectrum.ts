@@ -2,39 +2,55 @@
  * Every singular value of P(t,k), however far below the largest. P(t,k)ᵀ = J_{k+1}ᵀ … J_tᵀ is kept as Q R, with Q
  * orthonormal and every row of R carrying its own power of two (the discrete QR method for Lyapunov exponents,
  * Dieci and Van Vleck 1995); the values are those of R. A formed product knows none below 10^−16 of its norm.
+ * Where J = diag(f′) W the two factors go in one after the other, so that dead units stay exactly 0.
  */
 import type { ForwardPass } from '../analysis.ts';
+import { cells } from '../cells/cells.ts';
 import { identityMatrix } from '../linearAlgebra/elementwise.ts';
 import { gradedProduct, largestRowsFirst, type GradedFactor } from '../linearAlgebra/gradedRows.ts';
 import { orthogonalFactors } from '../linearAlgebra/householder.ts';
 import { log10SingularValuesInSlices } from '../linearAlgebra/jacobiSingularValues.ts';
 import { addOuterProduct, rowOf } from '../linearAlgebra/matrixVector.ts';
-import type { Network } from '../network.ts';
+import { stateSizeOf, weightsAt, type Network } from '../network.ts';
 import { finish } from '../slices.ts';
+import { stepJacobian } from '../stepJacobian.ts';
 
-/** log₁₀ of the n singular values of P(t,k), descending, (T+1)×n, by state; −Infinity for 0, NaN for k > t. */
+/** log₁₀ of the N singular values of P(t,k), descending, (T+1)×N, by state; −Infinity for 0, NaN for k > t. */
 export function productSpectrum(
   network: Network,
   forward: ForwardPass,
   step: number,
 ): Float64Array {
-  const { hiddenSize, recurrentWeights } = network;
+  const size = stateSizeOf(network);
   const steps = forward.stepLosses.length;
-  const spectrum = new Float64Array((steps + 1) * hiddenSize).fill(NaN);
+  const spectrum = new Float64Array((steps + 1) * size).fill(NaN);
   let factor: GradedFactor = {
-    rank: hiddenSize,
-    q: identityMatrix(hiddenSize),
-    rows: { mantissas: identityMatrix(hiddenSize), exponents: new Int32Array(hiddenSize) },
+    rank: size,
+    q: identityMatrix(size),
+    rows: { mantissas: identityMatrix(size), exponents: new Int32Array(size) },
   };
   for (let k = step; k >= -1; k--) {
-    const logs = rowOf(spectrum, k + 1, hiddenSize);
+    const logs = rowOf(spectrum, k + 1, size);
     logs.fill(-Infinity);
     logs.set(finish(log10SingularValuesInSlices(factor.rows, factor.rank)));
-    if (k === -1) break;
-    const derivatives = rowOf(forward.derivatives, k, hiddenSize);
-    factor = throughWeights(throughDerivatives(factor, derivatives), recurrentWeights, hiddenSize);
+    if (k >= 0) factor = throughStep(network, forward, k, factor);
   }
   return spectrum;
+}
+
+/** J_kᵀ Q = Q₁ R₁. */
+function throughStep(
+  network: Network,
+  forward: ForwardPass,
+  step: number,
+  factor: GradedFactor,
+): GradedFactor {
+  if (!cells[network.cell].isPlain) {
+    return throughMatrix(factor, stepJacobian(network, forward, step), stateSizeOf(network));
+  }
+  const derivatives = rowOf(forward.derivatives, step, network.hiddenSize);
+  const weights = weightsAt(network, network.recurrentWeights, step);
+  return throughMatrix(throughDerivatives(factor, derivatives), weights, network.hiddenSize);
 }
 
 /**
@@ -65,15 +81,15 @@ function throughDerivatives(
   });
 }
 
-/** Wᵀ Q = Q₁ R₁. */
-function throughWeights(
+/** Mᵀ Q = Q₁ R₁. */
+function throughMatrix(
   { rank, q, rows }: GradedFactor,
-  recurrentWeights: Float64Array,
+  matrix: Float64Array,
   size: number,
 ): GradedFactor {
   const product = new Float64Array(size * rank);
   for (let unit = 0; unit < size; unit++) {
-    addOuterProduct(product, rowOf(recurrentWeights, unit, size), rowOf(q, unit, rank));
+    addOuterProduct(product, rowOf(matrix, unit, size), rowOf(q, unit, rank));
   }
   const step = orthogonalFactors(product, size, rank);
   return largestRowsFirst({

@@ -65,8 +65,7 @@ function SaturationAtStep(props: {
   const { panels } = useContent();
   const say = useSay();
   const { network, forward } = analysis;
-  const { gamma } = activations[network.activation];
-  const count = Math.round(saturatedShare(forward, step, gamma) * network.hiddenSize);
+  const count = Math.round(saturatedShare(network, forward, step) * network.hiddenSize);
   return (
     <>
       <SaturationCurve analysis={analysis} step={step} />
