@@ -1,6 +1,7 @@
 /** What follows from the parameters alone: how many steps there are, which are meant, and what the engine is asked for. */
 import type { NetworkSource } from '../math/setting.ts';
 import { frameCount } from './frames.ts';
+import { inForce } from './inForce.ts';
 import type { Limits, Reading } from './kinds/kind.ts';
 import type { ParameterKey, Params } from './parameters.ts';
 import { rows } from './rows.ts';
@@ -15,7 +16,7 @@ export const stepsOf = (params: Params): number =>
   params.input === 'text' ? wordsIn(params.text).length - 1 : params.T;
 
 /** t, the step whose loss is followed. */
-export const followedStepOf = (params: Params): number => params.t ?? stepsOf(params) - 1;
+export const followedStepOf = (params: Params): number => inForce(params).t ?? stepsOf(params) - 1;
 
 /** k, the selected step; the middle of the way from the followed loss back to step 0 unless the reader chose. */
 export const selectedStepOf = (params: Params): number =>
