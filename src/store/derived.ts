@@ -32,25 +32,23 @@ export const limitsOf = (params: Params): Limits => ({
 
 /** What the engine is to build; equal for all parameters that make no difference to the network or its loss. */
 export function toNetworkSource(params: Params): NetworkSource {
+  const { cell, act, init, w, u, v, b, fb, tied, n, seed, input, text, T, loss } = inForce(params);
   return {
     kind: 'drawn',
     setting: {
-      cell: 'rnn',
-      activation: params.act,
-      initialisation: params.init,
-      recurrentScale: params.w,
-      inputScale: params.u,
-      outputScale: params.v,
-      bias: params.b,
-      forgetBias: 1,
-      tied: true,
-      hiddenSize: params.n,
-      seed: params.seed,
-      input:
-        params.input === 'text'
-          ? { kind: 'text', text: params.text }
-          : { kind: params.input, steps: params.T },
-      placement: params.loss,
+      cell,
+      activation: act,
+      initialisation: init,
+      recurrentScale: w,
+      inputScale: u,
+      outputScale: v,
+      bias: b,
+      forgetBias: fb,
+      tied: tied === 'on',
+      hiddenSize: n,
+      seed,
+      input: input === 'text' ? { kind: 'text', text } : { kind: input, steps: T },
+      placement: loss,
     },
   };
 }
