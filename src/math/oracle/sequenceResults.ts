@@ -19,8 +19,10 @@ import { carriesLoss } from '../loss.ts';
 import type { Network } from '../network.ts';
 import { recurrentSpectrum } from '../recurrentSpectrum.ts';
 import { resolveSource } from '../resolveSource.ts';
+import { stepJacobian } from '../stepJacobian.ts';
 import type { SequenceCase } from './caseFile.ts';
 import { jacobianResults } from './jacobianResults.ts';
+import { lyapunovResults } from './lyapunovResults.ts';
 import { nest } from './nest.ts';
 import { networkOf } from './networkOf.ts';
 
@@ -42,6 +44,11 @@ export function sequenceResults(sequenceCase: SequenceCase): unknown {
     deltas: deltaResults(resolved, forward),
     jacobians: jacobianResults(network, forward),
     spectrum: spectrumResults(network),
+    lyapunov: lyapunovResults(
+      (step) => stepJacobian(network, forward, step),
+      network.hiddenSize,
+      sequence.steps,
+    ),
   };
 }
 
