@@ -19,6 +19,18 @@ const common = {
 
 const clipSchema = v.object({ type: v.picklist(['norm', 'value']), max: v.number() });
 
+const run = { lr: v.number(), steps: v.number(), clip: v.nullable(clipSchema) };
+const trainingSchema = v.variant('optimizer', [
+  v.object({ ...run, optimizer: v.literal('sgd') }),
+  v.object({ ...run, optimizer: v.literal('momentum'), momentum: v.number() }),
+  v.object({
+    ...run,
+    optimizer: v.literal('adam'),
+    betas: v.tuple([v.number(), v.number()]),
+    eps: v.number(),
+  }),
+]);
+
 const sequenceSchema = v.object({
   ...common,
   kind: v.literal('sequence'),
@@ -34,6 +46,7 @@ const sequenceSchema = v.object({
     loss_at: v.picklist(['all', 'last']),
     bptt_K: v.nullable(v.number()),
     clip: v.optional(v.array(clipSchema), []),
+    training: v.optional(v.array(trainingSchema), []),
   }),
   params: v.object({ U: matrix, W: matrix, b: vector, V: matrix, c: vector }),
   inputs: v.object({
@@ -55,6 +68,7 @@ const caseSchema = v.variant('kind', [sequenceSchema, activationTableSchema, los
 
 export type Tolerance = v.InferOutput<typeof toleranceSchema>;
 export type SequenceCase = v.InferOutput<typeof sequenceSchema>;
+export type TrainingRun = v.InferOutput<typeof trainingSchema>;
 export type ActivationTableCase = v.InferOutput<typeof activationTableSchema>;
 export type OracleCase = v.InferOutput<typeof caseSchema>;
 

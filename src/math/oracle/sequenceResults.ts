@@ -25,6 +25,7 @@ import { jacobianResults } from './jacobianResults.ts';
 import { lyapunovResults } from './lyapunovResults.ts';
 import { nest } from './nest.ts';
 import { networkOf } from './networkOf.ts';
+import { trainingResults } from './trainingResults.ts';
 
 export function sequenceResults(sequenceCase: SequenceCase): unknown {
   const resolved = resolveSource({ kind: 'given', ...networkOf(sequenceCase) });
@@ -49,6 +50,7 @@ export function sequenceResults(sequenceCase: SequenceCase): unknown {
       network.hiddenSize,
       sequence.steps,
     ),
+    training: trainingResults(sequenceCase, resolved),
   };
 }
 

@@ -8,7 +8,7 @@ export type Skip = {
   readonly reason: string;
 };
 
-const UNBUILT_SECTIONS = ['training', 'contributions'];
+const UNBUILT_SECTIONS = ['contributions'];
 /** These depend on how far the backward pass is truncated; all other fields do not. */
 const TRUNCATED_PARTS = ['gradients', 'clipping', 'deltas.trunc_dE_dh'];
 
