@@ -41,7 +41,6 @@ describe('the check against reference cases', () => {
       'bptt_K is 1, and the backward pass is not truncated',
       'bptt_K is 4, and the backward pass is not truncated',
       'contributions is not computed',
-      'not one of the five activations',
       'the cell is gru, not rnn',
       'the cell is lstm, not rnn',
     ]);
