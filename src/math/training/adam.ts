@@ -2,7 +2,7 @@
  * Adam (Kingma and Ba 2015, algorithm 1): m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², both from 0, and
  * θ ← θ − η m̂ / (√v̂ + ε) with the unbiased m̂ = m/(1 − β₁^s), v̂ = v/(1 − β₂^s) at update s = 1, 2, …
  */
-import { combineArrays, zerosLike, type NamedArrays } from './namedArrays.ts';
+import { combineArrays, zerosLike, type NamedArrays } from '../namedArrays.ts';
 import type { Optimiser } from './optimiser.ts';
 
 export type AdamSetting = {

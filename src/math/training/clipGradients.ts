@@ -2,7 +2,7 @@
 import { clippingCoefficient } from '../clipping.ts';
 import { scaled } from '../linearAlgebra/elementwise.ts';
 import { combinedNorm, euclideanNorm } from '../linearAlgebra/norms.ts';
-import { mapArrays, type NamedArrays } from './namedArrays.ts';
+import { mapArrays, type NamedArrays } from '../namedArrays.ts';
 
 export type Clipping =
   | { readonly kind: 'off' }

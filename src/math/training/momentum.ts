@@ -1,5 +1,5 @@
 /** Gradient descent with momentum (Polyak 1964) in PyTorch's form: v ← μ v + g, θ ← θ − η v, from v = 0. */
-import { combineArrays, zerosLike, type NamedArrays } from './namedArrays.ts';
+import { combineArrays, zerosLike, type NamedArrays } from '../namedArrays.ts';
 import type { Optimiser } from './optimiser.ts';
 
 export type MomentumSetting = {

@@ -1,5 +1,5 @@
 /** What an optimiser is: a function from parameters and their gradients to the parameters after one update. */
-import type { NamedArrays } from './namedArrays.ts';
+import type { NamedArrays } from '../namedArrays.ts';
 
 /** Pure: the arrays that it is given stay as they are. */
 export type Optimiser<Name extends string> = (

@@ -1,5 +1,5 @@
 /** Stochastic gradient descent without memory: θ ← θ − η g. */
-import { combineArrays } from './namedArrays.ts';
+import { combineArrays } from '../namedArrays.ts';
 import type { Optimiser } from './optimiser.ts';
 
 export type SgdSetting = {

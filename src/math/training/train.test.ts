@@ -6,7 +6,7 @@ import { forwardPass } from '../forwardPass.ts';
 import { exampleRun } from '../testing/exampleSetting.ts';
 import { clipGradients, globalNorm, type Clipping } from './clipGradients.ts';
 import { createOptimiser, type OptimiserSetting } from './createOptimiser.ts';
-import { combineArrays, type NamedArrays } from './namedArrays.ts';
+import { combineArrays, type NamedArrays } from '../namedArrays.ts';
 import { train, trainingStates, type Evaluation, type TrainingSetting } from './train.ts';
 
 type Name = 'one' | 'other';

@@ -4,7 +4,7 @@
  */
 import { clipGradients, globalNorm, type Clipping } from './clipGradients.ts';
 import { createOptimiser, type OptimiserSetting } from './createOptimiser.ts';
-import type { NamedArrays } from './namedArrays.ts';
+import type { NamedArrays } from '../namedArrays.ts';
 
 /** E and ∂E/∂θ at some parameters. */
 export type Evaluation<Name extends string> = {
