@@ -27,7 +27,7 @@ export type GradientCheckInput<Name extends string> = {
   readonly multiplications: number;
 };
 
-export type CheckedEntries = {
+type CheckedEntries = {
   /** How many there are, and how many of them were tried. */
   readonly entries: number;
   readonly tried: number;

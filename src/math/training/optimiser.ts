@@ -7,7 +7,7 @@ export type Optimiser<Name extends string> = (
   gradients: NamedArrays<Name>,
 ) => Update<Name>;
 
-export type Update<Name extends string> = {
+type Update<Name extends string> = {
   readonly parameters: NamedArrays<Name>;
   /** The optimiser of the update that follows: it remembers the gradients so far, where the method does. */
   readonly next: Optimiser<Name>;
