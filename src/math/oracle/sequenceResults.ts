@@ -19,11 +19,14 @@ import { gatesSizeOf, stateSizeOf, type Network } from '../network.ts';
 import { recurrentSpectraInSlices } from '../recurrentSpectra.ts';
 import { resolveSource } from '../resolveSource.ts';
 import { finish } from '../slices.ts';
+import { stepJacobian } from '../stepJacobian.ts';
 import type { SequenceCase } from './caseFile.ts';
 import { deltaResults } from './deltaResults.ts';
 import { jacobianResults } from './jacobianResults.ts';
+import { lyapunovResults } from './lyapunovResults.ts';
 import { nest } from './nest.ts';
 import { networkOf } from './networkOf.ts';
+import { trainingResults } from './trainingResults.ts';
 
 export function sequenceResults(sequenceCase: SequenceCase): unknown {
   const resolved = resolveSource({ kind: 'given', ...networkOf(sequenceCase) });
@@ -44,6 +47,12 @@ export function sequenceResults(sequenceCase: SequenceCase): unknown {
     deltas: deltaResults(resolved, forward),
     jacobians: jacobianResults(network, forward),
     spectrum: spectrumResults(network),
+    lyapunov: lyapunovResults(
+      (step) => stepJacobian(network, forward, step),
+      stateSizeOf(network),
+      sequence.steps,
+    ),
+    training: trainingResults(sequenceCase, resolved),
   };
 }
 
