@@ -62,6 +62,7 @@ function startLab(): LabStore {
     onSpectrum: (...answer) => lab.getState().handlers.onSpectrum(...answer),
     onProducts: (...answer) => lab.getState().handlers.onProducts(...answer),
     onEdge: (...answer) => lab.getState().handlers.onEdge(...answer),
+    onCheck: (...answer) => lab.getState().handlers.onCheck(...answer),
     onFailure: (...answer) => lab.getState().handlers.onFailure(...answer),
     onHealth: (health) => lab.getState().handlers.onHealth(health),
   });

@@ -17,6 +17,7 @@ import { criticalScales } from './initialisation/criticalScales.ts';
 import { singularValuesInSlices } from './linearAlgebra/jacobiSingularValues.ts';
 import { rowOf } from './linearAlgebra/matrixVector.ts';
 import { stateSizeOf, weightsAt } from './network.ts';
+import { networkCheckInSlices, type NetworkCheck } from './networkCheck.ts';
 import { productBounds } from './productBounds.ts';
 import { largestNormsInSlices, smallestValuesInSlices } from './products/jacobianProducts.ts';
 import { scaleSpectra, unknownSpectra, type RecurrentSpectra } from './recurrentSpectra.ts';
@@ -40,6 +41,8 @@ export type Analyser = {
   ) => Generator<AnalysisPart | null, void, void>;
   /** J_t for one step t = 0 … T−1, opened. */
   readonly edge: (source: NetworkSource, step: number) => Sliced<EdgeAnalysis>;
+  /** The gradients of E, by full BPTT, against central differences. */
+  readonly check: (source: NetworkSource) => Sliced<NetworkCheck>;
 };
 
 /** Up to this n the smallest singular values come with the others. */
@@ -65,6 +68,9 @@ export function createAnalyser(): Analyser {
         yield { kind: 'spectrum', spectral: spectralAnalysis(run, spectra, step) };
       }
       yield* productParts(run, step);
+    },
+    *check(source) {
+      return yield* networkCheckInSlices(yield* memo.run(source));
     },
     *edge(source, step) {
       const { network, sequence, forward } = yield* memo.run(source);

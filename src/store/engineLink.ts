@@ -22,6 +22,7 @@ export type EngineLink = {
   /** Sees to it that the engine is asked, should the parameters need it. */
   readonly follow: () => void;
   readonly openEdge: (step: number) => void;
+  readonly checkGradient: () => void;
   /** Asks again, though nothing has changed. */
   readonly retry: () => void;
   readonly handlers: LabEngineHandlers;
@@ -36,6 +37,7 @@ export function createEngineLink(
 ): EngineLink {
   let asked: Asked | null = null;
   let askedEdge: number | null = null;
+  let askedCheck: number | null = null;
   let isScheduled = false;
   const awaited = new Map<number, Params>();
 
@@ -62,6 +64,7 @@ export function createEngineLink(
     awaited.set(asked.id, params);
     update((state) => ({ ...state, run: { ...state.run, status: 'running', failure: null } }));
     if (edge !== null && effect === 'network') askEdge(edge.step, asked);
+    if (effect !== 'followed') dropCheck();
   };
 
   const retry = () => {
@@ -69,9 +72,21 @@ export function createEngineLink(
     follow();
   };
 
-  const openEdge = (step: number) => {
+  const openEdge = (step: number) => askEdge(step, lastAsked());
+
+  const checkGradient = () => {
+    askedCheck = engine.checkGradient(lastAsked().source);
+    update((state) => ({ ...state, check: { status: 'running' } }));
+  };
+
+  const dropCheck = () => {
+    askedCheck = null;
+    if (get().check !== null) update((state) => ({ ...state, check: null }));
+  };
+
+  const lastAsked = (): Pick<Asked, 'params' | 'source'> => {
     const { params } = get();
-    askEdge(step, asked ?? { params, source: toNetworkSource(params) });
+    return asked ?? { params, source: toNetworkSource(params) };
   };
 
   const askEdge = (wanted: number, { params, source }: Pick<Asked, 'params' | 'source'>) => {
@@ -107,9 +122,14 @@ export function createEngineLink(
           : state,
       );
     },
+    onCheck: (id, check) => {
+      if (id === askedCheck) update((state) => ({ ...state, check: { status: 'ready', check } }));
+    },
     onFailure: (id, failure) => {
       if (id !== null && id === askedEdge) {
         update(edgeFailed);
+      } else if (id !== null && id === askedCheck) {
+        update((state) => ({ ...state, check: { status: 'failed' } }));
       } else if (id === null || id === asked?.id) {
         update((state) => ({ ...state, run: { ...state.run, status: 'failed', failure } }));
       }
@@ -117,7 +137,7 @@ export function createEngineLink(
     onHealth: (health) => update((state) => withHealth(state, health)),
   };
 
-  return { follow, openEdge, retry, handlers };
+  return { follow, openEdge, checkGradient, retry, handlers };
 }
 
 /** What came later joins the result it belongs to, should that still be the one that is shown. */

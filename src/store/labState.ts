@@ -1,5 +1,6 @@
 /** All that the Lab knows: what the reader chose, what came back from the engine, and where playback is. */
 import type { EdgeAnalysis, GradientAnalysis, JacobianProducts } from '../math/analysis.ts';
+import type { NetworkCheck } from '../math/networkCheck.ts';
 import type { EngineFailure, EngineHealth } from '../worker/engineClient.ts';
 import type { AddressProblem } from './address.ts';
 import type { LabEngineHandlers } from './engine.ts';
@@ -30,6 +31,11 @@ type OpenEdge = {
   readonly analysis: EdgeAnalysis | null;
 };
 
+/** The gradient check of the network on screen. */
+export type CheckRun =
+  | { readonly status: 'running' | 'failed' }
+  | { readonly status: 'ready'; readonly check: NetworkCheck };
+
 export type Playback = { readonly frame: number; readonly playing: boolean };
 
 export type Hover = {
@@ -59,6 +65,8 @@ export type LabData = {
   readonly addressEntry: number;
   readonly run: Run;
   readonly edge: OpenEdge | null;
+  /** null until it is asked for, and again once there is another network or loss. */
+  readonly check: CheckRun | null;
   /** The frame is one of the network on screen, which is the result's. */
   readonly playback: Playback;
   readonly hover: Hover;
@@ -116,6 +124,11 @@ type EdgeActions = {
   readonly closeEdge: () => void;
 };
 
+type CheckActions = {
+  /** Holds the gradients of the network against central differences of its loss. */
+  readonly checkGradient: () => void;
+};
+
 type NoticeActions = {
   readonly notify: <Code extends NoticeCode>(code: Code, values: NoticeValues[Code]) => void;
   readonly dismissNotice: (id: number) => void;
@@ -126,5 +139,6 @@ export type LabState = LabData &
   TransportActions &
   PointingActions &
   EdgeActions &
+  CheckActions &
   EngineActions &
   NoticeActions & { readonly handlers: LabEngineHandlers };

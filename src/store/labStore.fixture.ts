@@ -18,7 +18,8 @@ type Request =
       readonly id: number;
       readonly source: NetworkSource;
       readonly step: number;
-    };
+    }
+  | { readonly type: 'check'; readonly id: number; readonly source: NetworkSource };
 
 export function createTestLab(initial: Params = defaultParams) {
   const requests: Request[] = [];
@@ -33,6 +34,7 @@ export function createTestLab(initial: Params = defaultParams) {
       analyse: (source, followedStep) =>
         ask((id) => ({ type: 'analyse', id, source, followedStep })),
       openEdge: (source, step) => ask((id) => ({ type: 'edge', id, source, step })),
+      checkGradient: (source) => ask((id) => ({ type: 'check', id, source })),
     },
     initial,
     problems: [],
@@ -42,6 +44,7 @@ export function createTestLab(initial: Params = defaultParams) {
   /** Lets the next animation frame come. */
   const nextFrame = () => scheduled.splice(0).forEach((run) => run());
   const analyses = () => requests.filter((request) => request.type === 'analyse');
+  const checks = () => requests.filter((request) => request.type === 'check');
   const edges = () => requests.filter((request) => request.type === 'edge');
 
   /** Answers the latest analysis as asked for. */
@@ -59,7 +62,7 @@ export function createTestLab(initial: Params = defaultParams) {
     answer();
   };
 
-  return { store, state: store.getState, nextFrame, analyses, edges, answer, settle };
+  return { store, state: store.getState, nextFrame, analyses, edges, checks, answer, settle };
 }
 
 const none = new Float64Array(0);

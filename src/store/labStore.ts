@@ -69,6 +69,8 @@ export function createLabStore({ engine, initial, problems, schedule }: LabStore
     openEdge: link.openEdge,
     closeEdge: () => update((state) => ({ ...state, edge: null })),
 
+    checkGradient: link.checkGradient,
+
     notify: (code, values) => update((state) => withNotice(state, code, values)),
     dismissNotice: (id) => update((state) => withoutNotice(state, id)),
   }));

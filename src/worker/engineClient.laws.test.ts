@@ -96,6 +96,7 @@ const setUp = () => {
     onSpectrum: () => undefined,
     onProducts: (id) => events.push({ what: 'products', id }),
     onEdge: (id) => events.push({ what: 'edge', id }),
+    onCheck: () => undefined,
     onFailure: (id) => events.push({ what: 'failure', id }),
     onHealth: () => undefined,
     after: clock.after,

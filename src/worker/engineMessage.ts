@@ -37,6 +37,7 @@ const engineMessage = v.variant('type', [
     followedStep: v.nullable(count),
   }),
   v.object({ type: v.literal('edge'), id: count, source: networkSource, step: count }),
+  v.object({ type: v.literal('check'), id: count, source: networkSource }),
 ]);
 
 const LONGEST_QUOTE = 60;

@@ -6,7 +6,13 @@
 import { type AnalysisPart, type Analyser, transferables } from '../math/analyse.ts';
 import { readEngineMessage } from './engineMessage.ts';
 import type { GiveTurn } from './giveTurn.ts';
-import type { AnalysisRequest, EdgeRequest, EngineResponse, FailureReason } from './protocol.ts';
+import type {
+  AnalysisRequest,
+  CheckRequest,
+  EdgeRequest,
+  EngineResponse,
+  FailureReason,
+} from './protocol.ts';
 
 /** What a worker's global scope and a MessagePort have in common. */
 export type MessagePortLike = {
@@ -27,6 +33,8 @@ export const serveEngine = (
 ): (() => void) => {
   let analysis: Job | null = null;
   let edge: Job | null = null;
+  /** Waits for the analysis to end: it takes a second, and nothing else waits for it. */
+  let check: Job | null = null;
   let isServing = false;
 
   const post: Post = (response, transfer = []) => {
@@ -46,11 +54,13 @@ export const serveEngine = (
   const serve = async () => {
     if (isServing) return;
     isServing = true;
-    while (edge !== null || analysis !== null) {
+    while (edge !== null || analysis !== null || check !== null) {
       if (edge !== null) {
         if (advance(edge)) edge = null;
       } else if (analysis !== null) {
         if (advance(analysis)) analysis = null;
+      } else if (check !== null) {
+        if (advance(check)) check = null;
       }
       await giveTurn();
     }
@@ -74,6 +84,10 @@ export const serveEngine = (
         edge?.slices.return();
         edge = { id: message.id, slices: answerEdge(analyser, message, post) };
         break;
+      case 'check':
+        check?.slices.return();
+        check = { id: message.id, slices: answerCheck(analyser, message, post) };
+        break;
     }
     void serve();
   };
@@ -83,8 +97,10 @@ export const serveEngine = (
     port.onmessage = null;
     analysis?.slices.return();
     edge?.slices.return();
+    check?.slices.return();
     analysis = null;
     edge = null;
+    check = null;
   };
 };
 
@@ -107,6 +123,15 @@ function* answerEdge(
 ): Job['slices'] {
   const edge = yield* analyser.edge(source, step);
   post({ type: 'edge', id, edge }, transferables(edge));
+}
+
+function* answerCheck(
+  analyser: Analyser,
+  { id, source }: CheckRequest,
+  post: Post,
+): Job['slices'] {
+  const check = yield* analyser.check(source);
+  post({ type: 'check', id, check });
 }
 
 const responseOf = (id: number, part: AnalysisPart): EngineResponse => {

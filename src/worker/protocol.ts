@@ -5,6 +5,7 @@ import type {
   JacobianProducts,
   SpectralAnalysis,
 } from '../math/analysis.ts';
+import type { NetworkCheck } from '../math/networkCheck.ts';
 import type { NetworkSource } from '../math/setting.ts';
 
 export type AnalysisRequest = {
@@ -24,7 +25,14 @@ export type EdgeRequest = {
   readonly step: number;
 };
 
-export type EngineRequest = AnalysisRequest | EdgeRequest;
+/** The gradients of the network against central differences of its loss. */
+export type CheckRequest = {
+  readonly type: 'check';
+  readonly id: number;
+  readonly source: NetworkSource;
+};
+
+export type EngineRequest = AnalysisRequest | EdgeRequest | CheckRequest;
 
 /** What the engine's door lets in. A ping is answered between two slices of work, so silence means death. */
 export type EngineMessage = EngineRequest | { readonly type: 'ping' };
@@ -41,6 +49,7 @@ export type EngineResponse =
   /** Nothing more comes for this analysis. One that was superseded ends without it. */
   | { readonly type: 'done'; readonly id: number }
   | { readonly type: 'edge'; readonly id: number; readonly edge: EdgeAnalysis }
+  | { readonly type: 'check'; readonly id: number; readonly check: NetworkCheck }
   /** `id` is null when the message was too broken to have one. */
   | { readonly type: 'failed'; readonly id: number | null; readonly reason: FailureReason };
 

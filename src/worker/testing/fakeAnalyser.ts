@@ -58,6 +58,11 @@ export const createFakeAnalyser = (brokenSeed: number | null = null): FakeAnalys
       yield null;
       return { ...edge, step };
     },
+    *check(source) {
+      if (seedOf(source) === brokenSeed) throw new RangeError('nothing to check');
+      yield null;
+      return yield* real.check(source);
+    },
   };
 };
 
