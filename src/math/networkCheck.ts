@@ -54,8 +54,7 @@ export function* networkCheckInSlices({
     gradients: eachParameter((name) => gradients[name]),
     loss: (parameters) => run(parameters).totalLoss,
     ...(isKinked && {
-      pattern: (parameters) =>
-        changedSides(forward.preActivations, run(parameters).preActivations),
+      pattern: (parameters) => changedSides(forward.preActivations, run(parameters).preActivations),
     }),
     mostEntries: Math.max(LEAST_ENTRIES, Math.min(MOST_ENTRIES, entries)),
     seed: SEED,

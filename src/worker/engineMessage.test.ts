@@ -144,7 +144,12 @@ it('nothing that can be made makes it throw', () => {
     withBigInt: true,
   });
   const dressed = fc.record(
-    { type: fc.constantFrom('analyse', 'edge', 'check', 'ping'), id: noise, source: noise, step: noise },
+    {
+      type: fc.constantFrom('analyse', 'edge', 'check', 'ping'),
+      id: noise,
+      source: noise,
+      step: noise,
+    },
     { requiredKeys: [] },
   );
   fc.assert(

@@ -125,11 +125,7 @@ function* answerEdge(
   post({ type: 'edge', id, edge }, transferables(edge));
 }
 
-function* answerCheck(
-  analyser: Analyser,
-  { id, source }: CheckRequest,
-  post: Post,
-): Job['slices'] {
+function* answerCheck(analyser: Analyser, { id, source }: CheckRequest, post: Post): Job['slices'] {
   const check = yield* analyser.check(source);
   post({ type: 'check', id, check });
 }

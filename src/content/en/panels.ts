@@ -1,3 +1,5 @@
+import { check } from './check.ts';
+
 /** Titles, labels and spoken texts of the panels. {state} is the letter of the state, s or h. */
 export const panels = {
   step: 'step {step}',
@@ -106,6 +108,15 @@ export const panels = {
     stripName: 'What each step adds to ∂E/∂W, norm',
     stripPoint: '{step}: {value}',
     threshold: 'τ = {value}',
+  },
+  check,
+  parameters: {
+    inputWeights: 'U',
+    recurrentWeights: 'W',
+    outputWeights: 'V',
+    bias: 'b',
+    recurrentBias: 'b_h',
+    outputBias: 'b_V',
   },
   equation: {
     title: 'Equation',

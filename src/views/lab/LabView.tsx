@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { lazy, useRef, useState, type ReactNode } from 'react';
 import { ClippingPanel } from '../../panels/clipping/ClippingPanel.tsx';
 import { ControlsPanel } from '../../panels/controls/ControlsPanel.tsx';
 import { EquationPanel } from '../../panels/equation/EquationPanel.tsx';
@@ -14,7 +14,13 @@ import { TextButton } from '../../ui/IconButton.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { LabHeader, ViewControls } from './LabHeader.tsx';
 import { LabNotices } from './LabNotices.tsx';
+import { LateCard } from './LateCard.tsx';
 import './lab.css';
+
+/** Below the first screen, and fetched after it. */
+const CheckPanel = lazy(async () => ({
+  default: (await import('../../panels/check/CheckPanel.tsx')).CheckPanel,
+}));
 
 const PHONE = '(max-width: 760px)';
 
@@ -64,6 +70,9 @@ export function LabView() {
             <div className="lab-card">
               <ClippingPanel />
             </div>
+            <LateCard className="check">
+              <CheckPanel />
+            </LateCard>
           </div>
         </div>
         {isPhone && <LabFoot />}
