@@ -21,7 +21,7 @@ const shown = (choices: Partial<Params>, act: (state: LabState) => void = askAnd
 describe('the gradient check', () => {
   it('names the error of every parameter, and says that BPTT is right', () => {
     const text = shown({ cell: 'gru', n: 3 });
-    expect(text).toMatch(/agree: of 188 entries none is off by more than \d\.\d×10⁻(8|9|1\d)/);
+    expect(text).toMatch(/agree: of 188 entries none is off by more than \d\.\d×10⁻[⁸⁹]/);
     for (const name of ['U', 'W', 'V', 'b', 'b_h', 'b_V']) {
       expect(text).toContain(`${name}: largest relative error `);
     }
