@@ -8,9 +8,7 @@ export type Skip = {
   readonly reason: string;
 };
 
-const UNBUILT_SECTIONS = ['training', 'lyapunov', 'contributions'];
-/** These depend on how far the backward pass is truncated; all other fields do not. */
-const TRUNCATED_PARTS = ['gradients', 'clipping', 'deltas.trunc_dE_dh'];
+const UNBUILT_SECTIONS = ['training', 'lyapunov'];
 
 /** The activation of ours that a case means by a name, or null. */
 export function activationNamed(name: string | null): ActivationName | null {
@@ -28,14 +26,11 @@ export function skipOf(oracleCase: OracleCase, field: string): Skip | null {
     case 'activation_table':
       return activationNamed(section) === null ? skip('not one of the five activations') : null;
     case 'sequence': {
-      const { cell, activation, bptt_K: truncation } = oracleCase.config;
+      const { cell, activation } = oracleCase.config;
       if (cell === 'rnn' && activationNamed(activation) === null) {
         return skip(`${String(activation)} is not one of the five activations`);
       }
-      if (UNBUILT_SECTIONS.includes(section)) return skip(`${section} is not computed`);
-      const part = TRUNCATED_PARTS.find((name) => field === name || field.startsWith(`${name}.`));
-      if (truncation === null || part === undefined) return null;
-      return skip(`bptt_K is ${truncation}, and the backward pass is not truncated`, part);
+      return UNBUILT_SECTIONS.includes(section) ? skip(`${section} is not computed`) : null;
     }
   }
 }
