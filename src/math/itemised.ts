@@ -4,7 +4,7 @@
  * matrix is enough to sum what comes from j steps back.
  */
 import type { ForwardPass, Itemised } from './analysis.ts';
-import { immediateSignal, stepBack } from './errorSignals.ts';
+import { immediateSignal, stepBack, stepBackWork } from './errorSignals.ts';
 import { addOuterProduct } from './linearAlgebra/matrixVector.ts';
 import { euclideanNorm } from './linearAlgebra/norms.ts';
 import {
@@ -14,7 +14,7 @@ import {
   type ScaledVector,
 } from './linearAlgebra/powersOfTwo.ts';
 import { carriesLoss } from './loss.ts';
-import { gatesSizeOf, type Loss, type Network } from './network.ts';
+import type { Loss, Network } from './network.ts';
 import { createSlicer, type Sliced } from './slices.ts';
 import { hiddenStateAt } from './stepRows.ts';
 import { lastReached, type Truncation } from './truncation.ts';
@@ -39,7 +39,7 @@ export function* itemiseInSlices(
   const log10Lags = new Float64Array(steps).fill(-Infinity);
   const reached = Int32Array.from({ length: steps }, (_, t) => lastReached(truncation, t));
   const sliceIsFull = createSlicer();
-  const work = 2 * network.hiddenSize * gatesSizeOf(network);
+  const work = stepBackWork(network);
   const signals = new Map<number, ScaledVector>();
   for (let t = 0; t < steps; t++) {
     if (!carriesLoss(loss, t, steps)) continue;

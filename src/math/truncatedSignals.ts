@@ -3,10 +3,16 @@
  * pass that starts anew at every border; a sliding window follows each loss by itself, as far as it goes.
  */
 import type { ForwardPass } from './analysis.ts';
-import { immediateSignal, signalAt, stepBack, totalErrorSignalsInSlices } from './errorSignals.ts';
+import {
+  immediateSignal,
+  signalAt,
+  stepBack,
+  stepBackWork,
+  totalErrorSignalsInSlices,
+} from './errorSignals.ts';
 import { sumOfScaled, type ScaledRows, type ScaledVector } from './linearAlgebra/powersOfTwo.ts';
 import { carriesLoss } from './loss.ts';
-import { gatesSizeOf, stateSizeOf, type Loss, type Network } from './network.ts';
+import { stateSizeOf, type Loss, type Network } from './network.ts';
 import { createSlicer, type Sliced } from './slices.ts';
 import { lastReached, reachesAll, type Truncation } from './truncation.ts';
 
@@ -32,7 +38,7 @@ export function* truncatedSignalsInSlices(
     return sum;
   };
   const sliceIsFull = createSlicer();
-  const work = network.hiddenSize * gatesSizeOf(network);
+  const work = stepBackWork(network);
   for (let t = steps - 1; t >= 0; t--) {
     if (carriesLoss(loss, t, steps)) {
       const own = immediateSignal(network, forward, loss, t);
