@@ -1,5 +1,10 @@
 /** All that the Lab knows: what the reader chose, what came back from the engine, and where playback is. */
-import type { EdgeAnalysis, GradientAnalysis, JacobianProducts } from '../math/analysis.ts';
+import type {
+  EdgeAnalysis,
+  GradientAnalysis,
+  Itemised,
+  JacobianProducts,
+} from '../math/analysis.ts';
 import type { EngineFailure, EngineHealth } from '../worker/engineClient.ts';
 import type { AddressProblem } from './address.ts';
 import type { LabEngineHandlers } from './engine.ts';
@@ -28,6 +33,12 @@ type OpenEdge = {
   /** t: the edge from s_{t−1} to s_t. */
   readonly step: number;
   readonly analysis: EdgeAnalysis | null;
+};
+
+/** The gradient of every loss, item by item: `analysis` outlives what comes after it, as `Run.result` does. */
+type ItemisedRun = {
+  readonly analysis: Itemised | null;
+  readonly failure: EngineFailure | null;
 };
 
 export type Playback = { readonly frame: number; readonly playing: boolean };
@@ -59,6 +70,8 @@ export type LabData = {
   readonly addressEntry: number;
   readonly run: Run;
   readonly edge: OpenEdge | null;
+  /** null while nobody wants to see it: only then it costs nothing. */
+  readonly itemised: ItemisedRun | null;
   /** The frame is one of the network on screen, which is the result's. */
   readonly playback: Playback;
   readonly hover: Hover;
@@ -116,6 +129,12 @@ type EdgeActions = {
   readonly closeEdge: () => void;
 };
 
+type ItemisedActions = {
+  /** From now on the items are computed for every network, until they are hidden. */
+  readonly showItemised: () => void;
+  readonly hideItemised: () => void;
+};
+
 type NoticeActions = {
   readonly notify: <Code extends NoticeCode>(code: Code, values: NoticeValues[Code]) => void;
   readonly dismissNotice: (id: number) => void;
@@ -126,5 +145,6 @@ export type LabState = LabData &
   TransportActions &
   PointingActions &
   EdgeActions &
+  ItemisedActions &
   EngineActions &
   NoticeActions & { readonly handlers: LabEngineHandlers };

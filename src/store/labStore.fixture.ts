@@ -1,6 +1,12 @@
 /** A Lab store for tests, over an engine that only writes down what it is asked and a clock moved by hand. */
-import type { EdgeAnalysis, GradientAnalysis, JacobianProducts } from '../math/analysis.ts';
+import type {
+  EdgeAnalysis,
+  GradientAnalysis,
+  Itemised,
+  JacobianProducts,
+} from '../math/analysis.ts';
 import type { NetworkSource } from '../math/setting.ts';
+import type { Truncation } from '../math/truncation.ts';
 import { followedStepOf, stepsOf } from './derived.ts';
 import { createLabStore } from './labStore.ts';
 import type { Params } from './parameters.ts';
@@ -12,12 +18,19 @@ type Request =
       readonly id: number;
       readonly source: NetworkSource;
       readonly followedStep: number | null;
+      readonly truncation: Truncation;
     }
   | {
       readonly type: 'edge';
       readonly id: number;
       readonly source: NetworkSource;
       readonly step: number;
+    }
+  | {
+      readonly type: 'itemised';
+      readonly id: number;
+      readonly source: NetworkSource;
+      readonly truncation: Truncation;
     };
 
 export function createTestLab(initial: Params = defaultParams) {
@@ -30,9 +43,10 @@ export function createTestLab(initial: Params = defaultParams) {
   };
   const store = createLabStore({
     engine: {
-      analyse: (source, followedStep) =>
-        ask((id) => ({ type: 'analyse', id, source, followedStep })),
+      analyse: (source, followedStep, truncation) =>
+        ask((id) => ({ type: 'analyse', id, source, followedStep, truncation })),
       openEdge: (source, step) => ask((id) => ({ type: 'edge', id, source, step })),
+      itemise: (source, truncation) => ask((id) => ({ type: 'itemised', id, source, truncation })),
     },
     initial,
     problems: [],
@@ -42,6 +56,7 @@ export function createTestLab(initial: Params = defaultParams) {
   /** Lets the next animation frame come. */
   const nextFrame = () => scheduled.splice(0).forEach((run) => run());
   const analyses = () => requests.filter((request) => request.type === 'analyse');
+  const items = () => requests.filter((request) => request.type === 'itemised');
   const edges = () => requests.filter((request) => request.type === 'edge');
 
   /** Answers the latest analysis as asked for. */
@@ -59,7 +74,7 @@ export function createTestLab(initial: Params = defaultParams) {
     answer();
   };
 
-  return { store, state: store.getState, nextFrame, analyses, edges, answer, settle };
+  return { store, state: store.getState, nextFrame, analyses, edges, items, answer, settle };
 }
 
 const none = new Float64Array(0);
@@ -106,6 +121,7 @@ export const analysisOf = (steps: number, followed: number): GradientAnalysis =>
     log10StepTerm: none,
     log10TotalSignal: none,
   },
+  truncated: null,
   followed: {
     step: followed,
     errorSignals: none,
@@ -139,4 +155,11 @@ export const edgeOf = (step: number): EdgeAnalysis => ({
   recurrentWeights: none,
   singularValues: none,
   forgetGate: null,
+});
+
+export const itemisedOf = (log10Lags: Float64Array): Itemised => ({
+  log10Terms: none,
+  shares: none,
+  log10Lags,
+  lastReached: new Int32Array(0),
 });

@@ -2,10 +2,12 @@
 import type {
   EdgeAnalysis,
   GradientAnalysis,
+  Itemised,
   JacobianProducts,
   SpectralAnalysis,
 } from '../math/analysis.ts';
 import type { NetworkSource } from '../math/setting.ts';
+import type { Truncation } from '../math/truncation.ts';
 
 export type AnalysisRequest = {
   readonly type: 'analyse';
@@ -14,6 +16,7 @@ export type AnalysisRequest = {
   readonly source: NetworkSource;
   /** t of the followed loss E_t; null follows the last step. */
   readonly followedStep: number | null;
+  readonly truncation: Truncation;
 };
 
 export type EdgeRequest = {
@@ -24,7 +27,15 @@ export type EdgeRequest = {
   readonly step: number;
 };
 
-export type EngineRequest = AnalysisRequest | EdgeRequest;
+/** The terms that the gradient of every loss consists of. */
+export type ItemisedRequest = {
+  readonly type: 'itemised';
+  readonly id: number;
+  readonly source: NetworkSource;
+  readonly truncation: Truncation;
+};
+
+export type EngineRequest = AnalysisRequest | EdgeRequest | ItemisedRequest;
 
 /** What the engine's door lets in. A ping is answered between two slices of work, so silence means death. */
 export type EngineMessage = EngineRequest | { readonly type: 'ping' };
@@ -41,6 +52,7 @@ export type EngineResponse =
   /** Nothing more comes for this analysis. One that was superseded ends without it. */
   | { readonly type: 'done'; readonly id: number }
   | { readonly type: 'edge'; readonly id: number; readonly edge: EdgeAnalysis }
+  | { readonly type: 'itemised'; readonly id: number; readonly itemised: Itemised }
   /** `id` is null when the message was too broken to have one. */
   | { readonly type: 'failed'; readonly id: number | null; readonly reason: FailureReason };
 
