@@ -63,6 +63,7 @@ function startLab(): LabStore {
     onProducts: (...answer) => lab.getState().handlers.onProducts(...answer),
     onEdge: (...answer) => lab.getState().handlers.onEdge(...answer),
     onCheck: (...answer) => lab.getState().handlers.onCheck(...answer),
+    onItemised: (...answer) => lab.getState().handlers.onItemised(...answer),
     onFailure: (...answer) => lab.getState().handlers.onFailure(...answer),
     onHealth: (health) => lab.getState().handlers.onHealth(health),
   });

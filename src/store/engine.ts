@@ -2,18 +2,25 @@
 import type {
   EdgeAnalysis,
   GradientAnalysis,
+  Itemised,
   JacobianProducts,
   SpectralAnalysis,
 } from '../math/analysis.ts';
 import type { NetworkCheck } from '../math/networkCheck.ts';
 import type { NetworkSource } from '../math/setting.ts';
+import type { Truncation } from '../math/truncation.ts';
 import type { EngineFailure, EngineHealth } from '../worker/engineClient.ts';
 
 /** Ids grow with every request; nothing is answered before the request has returned its id. */
 export type LabEngine = {
-  readonly analyse: (source: NetworkSource, followedStep: number | null) => number;
+  readonly analyse: (
+    source: NetworkSource,
+    followedStep: number | null,
+    truncation: Truncation,
+  ) => number;
   readonly openEdge: (source: NetworkSource, step: number) => number;
   readonly checkGradient: (source: NetworkSource) => number;
+  readonly itemise: (source: NetworkSource, truncation: Truncation) => number;
 };
 
 /** What the engine's client is to call. */
@@ -23,6 +30,7 @@ export type LabEngineHandlers = {
   readonly onProducts: (id: number, products: JacobianProducts) => void;
   readonly onEdge: (id: number, edge: EdgeAnalysis) => void;
   readonly onCheck: (id: number, check: NetworkCheck) => void;
+  readonly onItemised: (id: number, itemised: Itemised) => void;
   /** `id` is null when it is not known which request failed: then it was the analysis. */
   readonly onFailure: (id: number | null, failure: EngineFailure) => void;
   readonly onHealth: (health: EngineHealth) => void;

@@ -4,7 +4,7 @@
  */
 import type { NetworkSource } from '../math/setting.ts';
 import { effectOf, needsAnalysis } from './changes.ts';
-import { stepsOf, toNetworkSource } from './derived.ts';
+import { stepsOf, toNetworkSource, truncationOf } from './derived.ts';
 import { inForce } from './inForce.ts';
 import type { EngineHealth } from '../worker/engineClient.ts';
 import type { LabEngine, LabEngineHandlers, Schedule } from './engine.ts';
@@ -23,6 +23,7 @@ export type EngineLink = {
   readonly follow: () => void;
   readonly openEdge: (step: number) => void;
   readonly checkGradient: () => void;
+  readonly showItemised: () => void;
   /** Asks again, though nothing has changed. */
   readonly retry: () => void;
   readonly handlers: LabEngineHandlers;
@@ -38,6 +39,7 @@ export function createEngineLink(
   let asked: Asked | null = null;
   let askedEdge: number | null = null;
   let askedCheck: number | null = null;
+  let askedItemised: number | null = null;
   let isScheduled = false;
   const awaited = new Map<number, Params>();
 
@@ -58,13 +60,18 @@ export function createEngineLink(
   const ask = () => {
     const effect = effectSinceAsked();
     if (effect === null) return;
-    const { params, edge } = get();
+    const { params, edge, itemised } = get();
     const source = effect === 'followed' && asked !== null ? asked.source : toNetworkSource(params);
-    asked = { id: engine.analyse(source, inForce(params).t), params, source };
+    asked = {
+      id: engine.analyse(source, inForce(params).t, truncationOf(params)),
+      params,
+      source,
+    };
     awaited.set(asked.id, params);
     update((state) => ({ ...state, run: { ...state.run, status: 'running', failure: null } }));
     if (edge !== null && effect === 'network') askEdge(edge.step, asked);
     if (effect !== 'followed') dropCheck();
+    if (itemised !== null && effect !== 'followed') askItemised(source, params);
   };
 
   const retry = () => {
@@ -98,6 +105,16 @@ export function createEngineLink(
     }));
   };
 
+  const showItemised = () => {
+    update((state) => ({ ...state, itemised: { analysis: null, failure: null } }));
+    const { params } = get();
+    askItemised(asked?.source ?? toNetworkSource(params), params);
+  };
+
+  const askItemised = (source: NetworkSource, params: Params) => {
+    askedItemised = engine.itemise(source, truncationOf(params));
+  };
+
   const handlers: LabEngineHandlers = {
     onGradients: (id, analysis) => {
       const params = awaited.get(id);
@@ -125,8 +142,20 @@ export function createEngineLink(
     onCheck: (id, check) => {
       if (id === askedCheck) update((state) => ({ ...state, check: { status: 'ready', check } }));
     },
+    onItemised: (id, analysis) => {
+      update((state) =>
+        id === askedItemised && state.itemised !== null
+          ? { ...state, itemised: { analysis, failure: null } }
+          : state,
+      );
+    },
     onFailure: (id, failure) => {
-      if (id !== null && id === askedEdge) {
+      if (id !== null && id === askedItemised) {
+        update((state) => ({
+          ...state,
+          itemised: state.itemised && { ...state.itemised, failure },
+        }));
+      } else if (id !== null && id === askedEdge) {
         update(edgeFailed);
       } else if (id !== null && id === askedCheck) {
         update((state) => ({ ...state, check: { status: 'failed' } }));
@@ -137,7 +166,7 @@ export function createEngineLink(
     onHealth: (health) => update((state) => withHealth(state, health)),
   };
 
-  return { follow, openEdge, checkGradient, retry, handlers };
+  return { follow, openEdge, checkGradient, showItemised, retry, handlers };
 }
 
 /** What came later joins the result it belongs to, should that still be the one that is shown. */

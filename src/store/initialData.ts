@@ -19,6 +19,7 @@ export function initialData(params: Params, problems: readonly AddressProblem[])
     run: { status: 'running', result: null, failure: null },
     edge: null,
     check: null,
+    itemised: null,
     playback: { frame: 0, playing: false },
     hover: { step: null, unit: null, term: null },
     notices: [],

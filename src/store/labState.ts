@@ -1,5 +1,10 @@
 /** All that the Lab knows: what the reader chose, what came back from the engine, and where playback is. */
-import type { EdgeAnalysis, GradientAnalysis, JacobianProducts } from '../math/analysis.ts';
+import type {
+  EdgeAnalysis,
+  GradientAnalysis,
+  Itemised,
+  JacobianProducts,
+} from '../math/analysis.ts';
 import type { NetworkCheck } from '../math/networkCheck.ts';
 import type { EngineFailure, EngineHealth } from '../worker/engineClient.ts';
 import type { AddressProblem } from './address.ts';
@@ -35,6 +40,11 @@ type OpenEdge = {
 export type CheckRun =
   | { readonly status: 'running' | 'failed' }
   | { readonly status: 'ready'; readonly check: NetworkCheck };
+/** The gradient of every loss, item by item: `analysis` outlives what comes after it, as `Run.result` does. */
+type ItemisedRun = {
+  readonly analysis: Itemised | null;
+  readonly failure: EngineFailure | null;
+};
 
 export type Playback = { readonly frame: number; readonly playing: boolean };
 
@@ -67,6 +77,8 @@ export type LabData = {
   readonly edge: OpenEdge | null;
   /** null until it is asked for, and again once there is another network or loss. */
   readonly check: CheckRun | null;
+  /** null while nobody wants to see it: only then it costs nothing. */
+  readonly itemised: ItemisedRun | null;
   /** The frame is one of the network on screen, which is the result's. */
   readonly playback: Playback;
   readonly hover: Hover;
@@ -129,6 +141,12 @@ type CheckActions = {
   readonly checkGradient: () => void;
 };
 
+type ItemisedActions = {
+  /** From now on the items are computed for every network, until they are hidden. */
+  readonly showItemised: () => void;
+  readonly hideItemised: () => void;
+};
+
 type NoticeActions = {
   readonly notify: <Code extends NoticeCode>(code: Code, values: NoticeValues[Code]) => void;
   readonly dismissNotice: (id: number) => void;
@@ -140,5 +158,6 @@ export type LabState = LabData &
   PointingActions &
   EdgeActions &
   CheckActions &
+  ItemisedActions &
   EngineActions &
   NoticeActions & { readonly handlers: LabEngineHandlers };

@@ -1,6 +1,12 @@
 /** A Lab store for tests, over an engine that only writes down what it is asked and a clock moved by hand. */
-import type { EdgeAnalysis, GradientAnalysis, JacobianProducts } from '../math/analysis.ts';
+import type {
+  EdgeAnalysis,
+  GradientAnalysis,
+  Itemised,
+  JacobianProducts,
+} from '../math/analysis.ts';
 import type { NetworkSource } from '../math/setting.ts';
+import type { Truncation } from '../math/truncation.ts';
 import { followedStepOf, stepsOf } from './derived.ts';
 import { createLabStore } from './labStore.ts';
 import type { Params } from './parameters.ts';
@@ -12,6 +18,7 @@ type Request =
       readonly id: number;
       readonly source: NetworkSource;
       readonly followedStep: number | null;
+      readonly truncation: Truncation;
     }
   | {
       readonly type: 'edge';
@@ -19,7 +26,13 @@ type Request =
       readonly source: NetworkSource;
       readonly step: number;
     }
-  | { readonly type: 'check'; readonly id: number; readonly source: NetworkSource };
+  | { readonly type: 'check'; readonly id: number; readonly source: NetworkSource }
+  | {
+      readonly type: 'itemised';
+      readonly id: number;
+      readonly source: NetworkSource;
+      readonly truncation: Truncation;
+    };
 
 export function createTestLab(initial: Params = defaultParams) {
   const requests: Request[] = [];
@@ -31,10 +44,11 @@ export function createTestLab(initial: Params = defaultParams) {
   };
   const store = createLabStore({
     engine: {
-      analyse: (source, followedStep) =>
-        ask((id) => ({ type: 'analyse', id, source, followedStep })),
+      analyse: (source, followedStep, truncation) =>
+        ask((id) => ({ type: 'analyse', id, source, followedStep, truncation })),
       openEdge: (source, step) => ask((id) => ({ type: 'edge', id, source, step })),
       checkGradient: (source) => ask((id) => ({ type: 'check', id, source })),
+      itemise: (source, truncation) => ask((id) => ({ type: 'itemised', id, source, truncation })),
     },
     initial,
     problems: [],
@@ -45,6 +59,7 @@ export function createTestLab(initial: Params = defaultParams) {
   const nextFrame = () => scheduled.splice(0).forEach((run) => run());
   const analyses = () => requests.filter((request) => request.type === 'analyse');
   const checks = () => requests.filter((request) => request.type === 'check');
+  const items = () => requests.filter((request) => request.type === 'itemised');
   const edges = () => requests.filter((request) => request.type === 'edge');
 
   /** Answers the latest analysis as asked for. */
@@ -62,7 +77,17 @@ export function createTestLab(initial: Params = defaultParams) {
     answer();
   };
 
-  return { store, state: store.getState, nextFrame, analyses, edges, checks, answer, settle };
+  return {
+    store,
+    state: store.getState,
+    nextFrame,
+    analyses,
+    edges,
+    checks,
+    items,
+    answer,
+    settle,
+  };
 }
 
 const none = new Float64Array(0);
@@ -109,6 +134,7 @@ export const analysisOf = (steps: number, followed: number): GradientAnalysis =>
     log10StepTerm: none,
     log10TotalSignal: none,
   },
+  truncated: null,
   followed: {
     step: followed,
     errorSignals: none,
@@ -142,4 +168,11 @@ export const edgeOf = (step: number): EdgeAnalysis => ({
   recurrentWeights: none,
   singularValues: none,
   forgetGate: null,
+});
+
+export const itemisedOf = (log10Lags: Float64Array): Itemised => ({
+  log10Terms: none,
+  shares: none,
+  log10Lags,
+  lastReached: new Int32Array(0),
 });

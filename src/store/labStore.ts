@@ -71,6 +71,9 @@ export function createLabStore({ engine, initial, problems, schedule }: LabStore
 
     checkGradient: link.checkGradient,
 
+    showItemised: link.showItemised,
+    hideItemised: () => update((state) => ({ ...state, itemised: null })),
+
     notify: (code, values) => update((state) => withNotice(state, code, values)),
     dismissNotice: (id) => update((state) => withoutNotice(state, id)),
   }));

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createAnalyser } from '../math/analyse.ts';
 import type { GradientAnalysis, JacobianProducts } from '../math/analysis.ts';
 import type { NetworkSource } from '../math/setting.ts';
+import { noTruncation } from '../math/truncation.ts';
 import { afterRealTime } from './after.ts';
 import { connectEngine } from './connectEngine.ts';
 import { engineAttempts } from './engineAttempts.ts';
@@ -39,12 +40,13 @@ const ask = (source: NetworkSource) =>
       },
       onEdge: () => undefined,
       onCheck: () => undefined,
+      onItemised: () => undefined,
       onFailure: (_id, failure) => reject(new Error(failure.code)),
       onHealth: (arrived) => {
         health = arrived;
       },
     });
-    client.analyse(source, null);
+    client.analyse(source, null, noTruncation);
   });
 
 const sourceOfSize = (hiddenSize: number): NetworkSource => {

@@ -1,6 +1,7 @@
 /** Laws of the client over generated histories: requests, answers and deaths in any order. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { noTruncation } from '../math/truncation.ts';
 import type { ConnectEngine, EngineListener } from './connectEngine.ts';
 import { createEngineClient } from './engineClient.ts';
 import { createFakeAnalyser, sourceOfSeed } from './testing/fakeAnalyser.ts';
@@ -13,6 +14,7 @@ const createPuppetEngine = () => {
   let listener: EngineListener | null = null;
   let isOpen = false;
   let edge: { id: number; slices: ReturnType<typeof analyser.edge> } | null = null;
+  let items: { id: number; slices: ReturnType<typeof analyser.itemised> } | null = null;
   let analysis: { id: number; slices: ReturnType<typeof analyser.analyse> } | null = null;
   let unsaid: EngineResponse[] = [];
 
@@ -22,6 +24,7 @@ const createPuppetEngine = () => {
       listener = null;
       isOpen = false;
       edge = null;
+      items = null;
       analysis = null;
       unsaid = [];
     };
@@ -33,8 +36,12 @@ const createPuppetEngine = () => {
       edge = { id, slices: analyser.edge(source, step) };
     }
     if (message.type === 'analyse') {
-      const { id, source, followedStep } = message;
-      analysis = { id, slices: analyser.analyse(source, followedStep) };
+      const { id, source, followedStep, truncation } = message;
+      analysis = { id, slices: analyser.analyse(source, followedStep, truncation) };
+    }
+    if (message.type === 'itemised') {
+      const { id, source, truncation } = message;
+      items = { id, slices: analyser.itemised(source, truncation) };
     }
   };
 
@@ -45,6 +52,12 @@ const createPuppetEngine = () => {
       if (slice.done !== true) return;
       edge = null;
       unsaid.push({ type: 'edge', id, edge: slice.value });
+    } else if (items !== null) {
+      const { id, slices } = items;
+      const slice = slices.next();
+      if (slice.done !== true) return;
+      items = null;
+      unsaid.push({ type: 'itemised', id, itemised: slice.value });
     } else if (analysis !== null) {
       const { id, slices } = analysis;
       const { value: part } = slices.next();
@@ -76,13 +89,13 @@ const createPuppetEngine = () => {
     crash: () => {
       if (isOpen) listener?.onLost();
     },
-    isIdle: () => edge === null && analysis === null && unsaid.length === 0,
+    isIdle: () => edge === null && items === null && analysis === null && unsaid.length === 0,
   };
 };
 
 /** What happened between page and client: the page asked for an analysis, or was events something. */
 type Exchange = {
-  readonly what: 'asked' | 'gradients' | 'products' | 'edge' | 'failure';
+  readonly what: 'asked' | 'gradients' | 'products' | 'edge' | 'itemised' | 'failure';
   readonly id: number | null;
 };
 
@@ -97,6 +110,7 @@ const setUp = () => {
     onProducts: (id) => events.push({ what: 'products', id }),
     onEdge: (id) => events.push({ what: 'edge', id }),
     onCheck: () => undefined,
+    onItemised: (id) => events.push({ what: 'itemised', id }),
     onFailure: (id) => events.push({ what: 'failure', id }),
     onHealth: () => undefined,
     after: clock.after,
@@ -104,11 +118,11 @@ const setUp = () => {
   return { clock, engine, events, client };
 };
 
-type Happening = 'analyse' | 'openEdge' | 'open' | 'work' | 'say' | 'crash' | 'silence';
+type Happening = 'analyse' | 'openEdge' | 'itemise' | 'open' | 'work' | 'say' | 'crash' | 'silence';
 
 /** Deaths are rarer than work, so that much else happens between them. */
 const happening = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom<Happening>('analyse', 'openEdge', 'open') },
+  { weight: 4, arbitrary: fc.constantFrom<Happening>('analyse', 'openEdge', 'itemise', 'open') },
   { weight: 12, arbitrary: fc.constantFrom<Happening>('work', 'say') },
   { weight: 1, arbitrary: fc.constantFrom<Happening>('crash', 'silence') },
 );
@@ -118,13 +132,14 @@ const history = fc.array(happening, { maxLength: 60, size: 'max' });
 /** Lives through the history, then lets the engine finish. */
 const live = (happenings: readonly Happening[]) => {
   const { clock, engine, events, client } = setUp();
-  const last = { analyse: 0, openEdge: 0 };
+  const last = { analyse: 0, openEdge: 0, itemise: 0 };
   const act: Record<Happening, () => void> = {
     analyse: () => {
-      last.analyse = client.analyse(sourceOfSeed(1), null);
+      last.analyse = client.analyse(sourceOfSeed(1), null, noTruncation);
       events.push({ what: 'asked', id: last.analyse });
     },
     openEdge: () => (last.openEdge = client.openEdge(sourceOfSeed(1), 0)),
+    itemise: () => (last.itemise = client.itemise(sourceOfSeed(1), noTruncation)),
     open: engine.open,
     work: engine.work,
     say: engine.say,
@@ -159,6 +174,9 @@ it('the last request of each kind is always answered, or refused', () => {
     if (last.openEdge > 0 && !refused.includes(last.openEdge)) {
       expect(idsOf(events, 'edge').at(-1)).toBe(last.openEdge);
     }
+    if (last.itemise > 0 && !refused.includes(last.itemise)) {
+      expect(idsOf(events, 'itemised').at(-1)).toBe(last.itemise);
+    }
   });
 });
 
@@ -169,9 +187,9 @@ it('nothing is refused without three deaths', () => {
   });
 });
 
-it('answers come in the order of the requests, gradients and edges once each', () => {
+it('answers come in the order of the requests, gradients, edges and items once each', () => {
   check(({ events }) => {
-    for (const what of ['gradients', 'edge'] as const) {
+    for (const what of ['gradients', 'edge', 'itemised'] as const) {
       const ids = idsOf(events, what);
       expect(ids).toEqual([...new Set(ids)].sort((a, b) => Number(a) - Number(b)));
     }

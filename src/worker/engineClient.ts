@@ -6,11 +6,13 @@
 import type {
   EdgeAnalysis,
   GradientAnalysis,
+  Itemised,
   JacobianProducts,
   SpectralAnalysis,
 } from '../math/analysis.ts';
 import type { NetworkCheck } from '../math/networkCheck.ts';
 import type { NetworkSource } from '../math/setting.ts';
+import type { Truncation } from '../math/truncation.ts';
 import type { After } from './after.ts';
 import type { ConnectEngine } from './connectEngine.ts';
 import { createLatestLane } from './latestLane.ts';
@@ -21,6 +23,7 @@ import type {
   EdgeRequest,
   EngineResponse,
   FailureReason,
+  ItemisedRequest,
 } from './protocol.ts';
 import type { Patience } from './watchdog.ts';
 
@@ -38,6 +41,7 @@ export type EngineClientOptions = {
   readonly onProducts: (id: number, products: JacobianProducts) => void;
   readonly onEdge: (id: number, edge: EdgeAnalysis) => void;
   readonly onCheck: (id: number, check: NetworkCheck) => void;
+  readonly onItemised: (id: number, itemised: Itemised) => void;
   /** `id` is null when the engine could not tell which request it refused. */
   readonly onFailure: (id: number | null, failure: EngineFailure) => void;
   /** Told whenever an engine begins to serve: a slow worker, too, that takes over from the main thread. */
@@ -48,10 +52,15 @@ export type EngineClientOptions = {
 
 export type EngineClient = {
   /** Returns the id that the answers will carry; a null step follows the last loss. */
-  readonly analyse: (source: NetworkSource, followedStep: number | null) => number;
+  readonly analyse: (
+    source: NetworkSource,
+    followedStep: number | null,
+    truncation: Truncation,
+  ) => number;
   readonly openEdge: (source: NetworkSource, step: number) => number;
   /** Ends a check of another source that is under way. */
   readonly checkGradient: (source: NetworkSource) => number;
+  readonly itemise: (source: NetworkSource, truncation: Truncation) => number;
   /** Ends the engine and all timers; later requests are ignored. */
   readonly dispose: () => void;
 };
@@ -62,7 +71,8 @@ export const createEngineClient = (options: EngineClientOptions): EngineClient =
   const analyses = createLatestLane<AnalysisRequest>((request) => engine.send(request));
   const edges = createLatestLane<EdgeRequest>((request) => engine.send(request));
   const checks = createLatestLane<CheckRequest>((request) => engine.send(request));
-  const lanes = [analyses, edges, checks];
+  const items = createLatestLane<ItemisedRequest>((request) => engine.send(request));
+  const lanes = [analyses, edges, checks, items];
 
   /** The lane moves on before the page is told, so that the engine works while the page draws. */
   const onResponse = (response: EngineResponse) => {
@@ -94,6 +104,11 @@ export const createEngineClient = (options: EngineClientOptions): EngineClient =
         checks.markDone();
         options.onCheck(response.id, response.check);
         break;
+      case 'itemised':
+        if (!items.isCurrent(response.id)) break;
+        items.markDone();
+        options.onItemised(response.id, response.itemised);
+        break;
       case 'failed':
         refuse(response.id, response.reason);
     }
@@ -112,14 +127,14 @@ export const createEngineClient = (options: EngineClientOptions): EngineClient =
     connect: options.connect,
     after: options.after,
     patience: options.patience,
-    isBusy: () => lanes.some((lane) => lane.latest() !== null),
+    isBusy: () => lanes.some(({ latest }) => latest() !== null),
     onOpen: (health) => {
       options.onHealth(health);
-      for (const lane of lanes) lane.resend();
+      for (const { resend } of lanes) resend();
     },
     onResponse,
     onUnavailable: () => {
-      const unserved = lanes.map((lane) => lane.clear());
+      const unserved = lanes.map(({ clear }) => clear());
       for (const request of unserved) {
         if (request !== null) options.onFailure(request.id, { code: 'noEngine' });
       }
@@ -135,16 +150,18 @@ export const createEngineClient = (options: EngineClientOptions): EngineClient =
   };
 
   return {
-    analyse: (source, followedStep) =>
-      request((id) => analyses.submit({ type: 'analyse', id, source, followedStep })),
+    analyse: (source, followedStep, truncation) =>
+      request((id) => analyses.submit({ type: 'analyse', id, source, followedStep, truncation })),
     openEdge: (source, step) => request((id) => edges.submit({ type: 'edge', id, source, step })),
     checkGradient: (source) => {
       checks.clear();
       return request((id) => checks.submit({ type: 'check', id, source }));
     },
+    itemise: (source, truncation) =>
+      request((id) => items.submit({ type: 'itemised', id, source, truncation })),
     dispose: () => {
       isDisposed = true;
-      for (const lane of lanes) lane.clear();
+      for (const { clear } of lanes) clear();
       engine.dispose();
     },
   };

@@ -1,7 +1,7 @@
 /**
  * The engine's side of the thread: checks every message at the door, works in slices with a turn between
- * them, and drops work as soon as a newer request of its type is heard. Nothing that arrives, and nothing
- * that the engine throws, ends it.
+ * them, and drops work as soon as a newer request of its type is heard. An edge goes first; an analysis and what
+ * is itemised take turns, and a gradient check comes last. Nothing that arrives, and nothing that the engine throws, ends it.
  */
 import { type AnalysisPart, type Analyser, transferables } from '../math/analyse.ts';
 import { readEngineMessage } from './engineMessage.ts';
@@ -10,8 +10,10 @@ import type {
   AnalysisRequest,
   CheckRequest,
   EdgeRequest,
+  EngineRequest,
   EngineResponse,
   FailureReason,
+  ItemisedRequest,
 } from './protocol.ts';
 
 /** What a worker's global scope and a MessagePort have in common. */
@@ -31,14 +33,18 @@ export const serveEngine = (
   analyser: Analyser,
   giveTurn: GiveTurn,
 ): (() => void) => {
-  let analysis: Job | null = null;
-  let edge: Job | null = null;
-  /** Waits for the analysis to end: it takes a second, and nothing else waits for it. */
-  let check: Job | null = null;
+  const jobs = new Map<EngineRequest['type'], Job>();
   let isServing = false;
 
   const post: Post = (response, transfer = []) => {
     port.postMessage(response, { transfer });
+  };
+
+  /** An edge, or the one that has waited longest; a check only when all else is done, since it takes a second. */
+  const nextJob = (): [EngineRequest['type'], Job] | null => {
+    const waiting = [...jobs];
+    const edge = waiting.find(([type]) => type === 'edge');
+    return edge ?? waiting.find(([type]) => type !== 'check') ?? waiting[0] ?? null;
   };
 
   /** One slice further; true at its end. */
@@ -54,14 +60,10 @@ export const serveEngine = (
   const serve = async () => {
     if (isServing) return;
     isServing = true;
-    while (edge !== null || analysis !== null || check !== null) {
-      if (edge !== null) {
-        if (advance(edge)) edge = null;
-      } else if (analysis !== null) {
-        if (advance(analysis)) analysis = null;
-      } else if (check !== null) {
-        if (advance(check)) check = null;
-      }
+    for (let next = nextJob(); next !== null; next = nextJob()) {
+      const [type, job] = next;
+      jobs.delete(type);
+      if (!advance(job)) jobs.set(type, job);
       await giveTurn();
     }
     isServing = false;
@@ -76,18 +78,9 @@ export const serveEngine = (
       case 'broken':
         post(failureOf(message.id, 'badRequest', message.detail));
         return;
-      case 'analyse':
-        analysis?.slices.return();
-        analysis = { id: message.id, slices: answerAnalysis(analyser, message, post) };
-        break;
-      case 'edge':
-        edge?.slices.return();
-        edge = { id: message.id, slices: answerEdge(analyser, message, post) };
-        break;
-      case 'check':
-        check?.slices.return();
-        check = { id: message.id, slices: answerCheck(analyser, message, post) };
-        break;
+      default:
+        jobs.get(message.type)?.slices.return();
+        jobs.set(message.type, { id: message.id, slices: answer(analyser, message, post) });
     }
     void serve();
   };
@@ -95,21 +88,30 @@ export const serveEngine = (
 
   return () => {
     port.onmessage = null;
-    analysis?.slices.return();
-    edge?.slices.return();
-    check?.slices.return();
-    analysis = null;
-    edge = null;
-    check = null;
+    for (const { slices } of jobs.values()) slices.return();
+    jobs.clear();
   };
 };
 
+function answer(analyser: Analyser, request: EngineRequest, post: Post): Job['slices'] {
+  switch (request.type) {
+    case 'analyse':
+      return answerAnalysis(analyser, request, post);
+    case 'edge':
+      return answerEdge(analyser, request, post);
+    case 'check':
+      return answerCheck(analyser, request, post);
+    case 'itemised':
+      return answerItemised(analyser, request, post);
+  }
+}
+
 function* answerAnalysis(
   analyser: Analyser,
-  { id, source, followedStep }: AnalysisRequest,
+  { id, source, followedStep, truncation }: AnalysisRequest,
   post: Post,
 ): Job['slices'] {
-  for (const part of analyser.analyse(source, followedStep)) {
+  for (const part of analyser.analyse(source, followedStep, truncation)) {
     if (part !== null) post(responseOf(id, part), transferables(part));
     yield null;
   }
@@ -128,6 +130,15 @@ function* answerEdge(
 function* answerCheck(analyser: Analyser, { id, source }: CheckRequest, post: Post): Job['slices'] {
   const check = yield* analyser.check(source);
   post({ type: 'check', id, check });
+}
+
+function* answerItemised(
+  analyser: Analyser,
+  { id, source, truncation }: ItemisedRequest,
+  post: Post,
+): Job['slices'] {
+  const itemised = yield* analyser.itemised(source, truncation);
+  post({ type: 'itemised', id, itemised }, transferables(itemised));
 }
 
 const responseOf = (id: number, part: AnalysisPart): EngineResponse => {

@@ -2,11 +2,13 @@
 import type {
   EdgeAnalysis,
   GradientAnalysis,
+  Itemised,
   JacobianProducts,
   SpectralAnalysis,
 } from '../math/analysis.ts';
 import type { NetworkCheck } from '../math/networkCheck.ts';
 import type { NetworkSource } from '../math/setting.ts';
+import type { Truncation } from '../math/truncation.ts';
 
 export type AnalysisRequest = {
   readonly type: 'analyse';
@@ -15,6 +17,7 @@ export type AnalysisRequest = {
   readonly source: NetworkSource;
   /** t of the followed loss E_t; null follows the last step. */
   readonly followedStep: number | null;
+  readonly truncation: Truncation;
 };
 
 export type EdgeRequest = {
@@ -32,7 +35,15 @@ export type CheckRequest = {
   readonly source: NetworkSource;
 };
 
-export type EngineRequest = AnalysisRequest | EdgeRequest | CheckRequest;
+/** The terms that the gradient of every loss consists of. */
+export type ItemisedRequest = {
+  readonly type: 'itemised';
+  readonly id: number;
+  readonly source: NetworkSource;
+  readonly truncation: Truncation;
+};
+
+export type EngineRequest = AnalysisRequest | EdgeRequest | CheckRequest | ItemisedRequest;
 
 /** What the engine's door lets in. A ping is answered between two slices of work, so silence means death. */
 export type EngineMessage = EngineRequest | { readonly type: 'ping' };
@@ -50,6 +61,7 @@ export type EngineResponse =
   | { readonly type: 'done'; readonly id: number }
   | { readonly type: 'edge'; readonly id: number; readonly edge: EdgeAnalysis }
   | { readonly type: 'check'; readonly id: number; readonly check: NetworkCheck }
+  | { readonly type: 'itemised'; readonly id: number; readonly itemised: Itemised }
   /** `id` is null when the message was too broken to have one. */
   | { readonly type: 'failed'; readonly id: number | null; readonly reason: FailureReason };
 
