@@ -143,7 +143,7 @@ function* gatherGradients(
   step: number,
   { truncation, gradients }: { readonly truncation: Truncation; readonly gradients: Gradients },
 ): Sliced<GradientAnalysis> {
-  const { network, sequence, loss, forward } = run;
+  const { network, sequence, loss, forward, normPreservation } = run;
   const followed = yield* followLossInSlices(network, forward, loss, step);
   yield null;
   return structuredClone({
@@ -156,6 +156,7 @@ function* gatherGradients(
     gradients,
     truncated:
       truncation.kind === 'off' ? null : compareTruncated(truncation, gradients, run.gradients),
+    normPreservation,
     followed,
     ...spectralAnalysis(run, baseSpectra, step),
   });

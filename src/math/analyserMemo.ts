@@ -2,14 +2,17 @@
  * What an analyser remembers between requests: the last network with its forward pass and gradients, which choosing
  * another followed step does not change, and the spectra of the base matrices last drawn, which dragging w only scales.
  */
-import { backpropagateInSlices } from './backpropagateThroughTime.ts';
+import { gradientsFromSignals } from './backpropagateThroughTime.ts';
 import type { ForwardPass, Gradients } from './analysis.ts';
+import { cells } from './cells/cells.ts';
 import { equalData } from './equalData.ts';
+import { totalErrorSignalsInSlices } from './errorSignals.ts';
 import { forwardPassInSlices } from './forwardPass.ts';
 import { checkSetting } from './initialisation/checkSetting.ts';
 import { drawNetwork, type ResolvedNetwork } from './initialisation/drawNetwork.ts';
 import { recurrentBasesInSlices } from './initialisation/recurrentBase.ts';
 import { recurrentSpectraInSlices, type RecurrentSpectra } from './recurrentSpectra.ts';
+import { normPreservationInSlices, type NormPreservation } from './regularisation.ts';
 import { resolveSource } from './resolveSource.ts';
 import type { NetworkSetting, NetworkSource } from './setting.ts';
 import type { Sliced } from './slices.ts';
@@ -24,6 +27,8 @@ export type Run = ResolvedNetwork & {
   readonly forward: ForwardPass;
   /** By full BPTT. */
   readonly gradients: Gradients;
+  /** Null but for a vanilla RNN with tied steps. */
+  readonly normPreservation: NormPreservation | null;
 };
 
 export type AnalyserMemo = {
@@ -75,8 +80,13 @@ export function createMemo(): AnalyserMemo {
       yield null;
       const forward = yield* forwardPassInSlices(network, sequence, loss);
       yield null;
-      const gradients = yield* backpropagateInSlices(network, sequence, forward, loss);
-      last = { ...resolved, source: structuredClone(source), forward, gradients };
+      const signals = yield* totalErrorSignalsInSlices(network, forward, loss);
+      const gradients = yield* gradientsFromSignals(network, sequence, forward, loss, signals);
+      const normPreservation =
+        cells[network.cell].isPlain && network.tied
+          ? yield* normPreservationInSlices(network.recurrentWeights, forward.derivatives, signals)
+          : null;
+      last = { ...resolved, source: structuredClone(source), forward, gradients, normPreservation };
       return last;
     },
     *gradients(run, truncation) {

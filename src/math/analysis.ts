@@ -7,6 +7,7 @@
  */
 import type { CriticalScales } from './initialisation/criticalScales.ts';
 import type { LossPlacement, Network } from './network.ts';
+import type { NormPreservation } from './regularisation.ts';
 import type { Truncation } from './truncation.ts';
 
 export type ForwardPass = {
@@ -172,6 +173,8 @@ export type GradientAnalysis = SpectralAnalysis & {
   readonly gradients: Gradients;
   /** Null where BPTT is full. */
   readonly truncated: TruncatedGradient | null;
+  /** Pascanu's Ω, of a vanilla RNN with tied steps; null for others. */
+  readonly normPreservation: NormPreservation | null;
   readonly followed: FollowedLoss;
 };
 

@@ -135,6 +135,7 @@ export const analysisOf = (steps: number, followed: number): GradientAnalysis =>
     log10TotalSignal: none,
   },
   truncated: null,
+  normPreservation: null,
   followed: {
     step: followed,
     errorSignals: none,

@@ -39,6 +39,8 @@ const firstView = { w: 0.5, u: 0.5, v: 1 } as const;
 
 const weightScale = { range: { min: 0, max: 10 }, step: 0.01, scale: 'sqrt' } as const;
 
+const penaltyStrength = { range: { min: 0, max: 1 }, step: 0.001, scale: 'sqrt' } as const;
+
 export const parameters = {
   cell: {
     ...choice({ choices: ['rnn', 'lstm', 'gru'], default: 'rnn' }),
@@ -164,6 +166,16 @@ export const parameters = {
     }),
     affects: 'display',
     appliesTo: always,
+  },
+  l2: {
+    ...number({ ...penaltyStrength, default: 0 }),
+    affects: 'display',
+    appliesTo: always,
+  },
+  omega: {
+    ...number({ ...penaltyStrength, default: 0 }),
+    affects: 'display',
+    appliesTo: ({ cell, tied }) => cell === 'rnn' && tied === 'on',
   },
   series: {
     ...selection({

@@ -46,6 +46,8 @@ export const validParams: fc.Arbitrary<Params> = fc
     trunc: fc.oneof(fc.constant('off' as const), fc.integer({ min: 0, max: 200 })),
     chunk: fc.constantFrom(...parameters.chunk.choices),
     clip,
+    l2: real(0, 1),
+    omega: real(0, 1),
     series: fc.subarray([...parameters.series.members]),
     unit: reference(0, 130),
     frame: reference(0, 90),

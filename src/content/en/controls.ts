@@ -6,6 +6,7 @@ export const controls = {
     input: 'Input',
     loss: 'Loss',
     clipping: 'Clipping',
+    regularisation: 'Regularisation',
   },
   labels: {
     cell: 'Cell',
@@ -27,6 +28,8 @@ export const controls = {
     k: 'Selected step k',
     clip: 'Clip the gradient',
     threshold: 'Threshold τ',
+    l2: 'L2 on W, λ',
+    omega: 'Norm preservation Ω, λ',
     speed: 'Speed',
   },
   cells: {

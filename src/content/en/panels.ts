@@ -1,4 +1,5 @@
 import { check } from './check.ts';
+import { regularisation } from './regularisation.ts';
 
 /** Titles, labels and spoken texts of the panels. {state} is the letter of the state, s or h. */
 export const panels = {
@@ -108,8 +109,11 @@ export const panels = {
     stripName: 'What each step adds to ∂E/∂W, norm',
     stripPoint: '{step}: {value}',
     threshold: 'τ = {value}',
+    order:
+      'Clipped with the Ω term, which is part of the loss; L2 is added after clipping, as weight decay in PyTorch.',
   },
   check,
+  regularisation,
   parameters: {
     inputWeights: 'U',
     recurrentWeights: 'W',

@@ -25,6 +25,7 @@ export function ControlsPanel() {
   const hasForgetBias = useApplies('fb');
   const hasActivation = useApplies('act');
   const hasLossSteps = useApplies('t');
+  const hasOmega = useApplies('omega');
   return (
     <div className="controls">
       <ControlGroup title={controls.groups.weights}>
@@ -58,6 +59,10 @@ export function ControlsPanel() {
       </ControlGroup>
       <ControlGroup title={controls.groups.clipping}>
         <ClipControl />
+      </ControlGroup>
+      <ControlGroup title={controls.groups.regularisation}>
+        <ParameterSlider parameter="l2" />
+        {hasOmega && <ParameterSlider parameter="omega" />}
       </ControlGroup>
     </div>
   );

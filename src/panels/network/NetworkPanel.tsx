@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { formatMagnitude, subscript } from '../../encoding/numberFormat.ts';
 import { GradientLegend } from '../../marks/GradientLegend.tsx';
@@ -7,6 +7,7 @@ import { StateCellsCanvas } from '../../marks/StateCellsCanvas.tsx';
 import { StepPicker } from '../../marks/StepPicker.tsx';
 import type { Result } from '../../store/labState.ts';
 import { drawnBackward, drawnForward } from '../../store/selectors.ts';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { TextButton } from '../../ui/IconButton.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
@@ -14,7 +15,6 @@ import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { useHover } from '../shared/useHover.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
 import { useCurrentStep, useResult, useStepName, useWords } from '../shared/useSteps.ts';
-import { EdgeDialog } from './EdgeDialog.tsx';
 import { EdgeTargets } from './EdgeTargets.tsx';
 import { LossRow } from './LossRow.tsx';
 import { stateShades } from './networkLayout.ts';
@@ -24,6 +24,9 @@ import { LENS_PX, SelectedColumn } from './SelectedColumn.tsx';
 import { wordFit } from './wordFit.ts';
 import { WordRows } from './WordRows.tsx';
 import './network.css';
+
+/** Fetched when the first edge is opened. */
+const EdgeDialog = lazy(async () => ({ default: (await import('./EdgeDialog.tsx')).EdgeDialog }));
 
 const MOST_SHAPES = 1500;
 const LOW_SCREEN = '(max-height: 800px)';
@@ -58,8 +61,22 @@ export function NetworkPanel() {
       }
     >
       {result !== null && <NetworkDrawing result={result} />}
-      <EdgeDialog />
+      <EdgeWhenOpen />
     </Figure>
+  );
+}
+
+function EdgeWhenOpen() {
+  const { app } = useContent();
+  const isOpen = useLab((state) => state.edge !== null);
+  return (
+    isOpen && (
+      <ErrorBoundary sentence={app.cardBroken}>
+        <Suspense>
+          <EdgeDialog />
+        </Suspense>
+      </ErrorBoundary>
+    )
   );
 }
 

@@ -22,6 +22,11 @@ const CheckPanel = lazy(async () => ({
   default: (await import('../../panels/check/CheckPanel.tsx')).CheckPanel,
 }));
 
+const RegularisationPanel = lazy(async () => ({
+  default: (await import('../../panels/regularisation/RegularisationPanel.tsx'))
+    .RegularisationPanel,
+}));
+
 const PHONE = '(max-width: 760px)';
 
 /** The landing page: controls at the left, the network over its chart on one axis, the other panels beside them. */
@@ -70,6 +75,9 @@ export function LabView() {
             <div className="lab-card">
               <ClippingPanel />
             </div>
+            <LateCard className="regularisation">
+              <RegularisationPanel />
+            </LateCard>
             <LateCard className="check">
               <CheckPanel />
             </LateCard>
