@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalyser, transferables, type Analyser, type AnalysisPart } from './analyse.ts';
+import { rowOf } from './linearAlgebra/matrixVector.ts';
 import { jacobianProducts } from './products/jacobianProducts.ts';
+import { productSpectrum } from './products/productSpectrum.ts';
 import type { NetworkSource } from './setting.ts';
 import { finish } from './slices.ts';
 import { exampleRun, exampleSetting, exampleSource } from './testing/exampleSetting.ts';
@@ -162,6 +164,69 @@ describe('an edge', () => {
     const determinant = Math.abs(d0 * d1 * (w0 * w3 - w1 * w2));
     const [largest = NaN, smallest = NaN] = edge.singularValues;
     expect(largest * smallest).toBeCloseTo(determinant, 13);
+  });
+});
+
+describe('the spectra of a step', () => {
+  const source = exampleSource({ hiddenSize: 6 });
+  const { network, forward } = exampleRun({ hiddenSize: 6 });
+
+  it('are those of its Jacobian and of its product, in whatever order steps are asked for', () => {
+    const analyser = createAnalyser();
+    for (const followed of [5, 3]) {
+      const wanted = productSpectrum(network, forward, followed);
+      for (const step of [1, 0, 4, -1, 2, 5]) {
+        const spectra = finish(analyser.stepSpectra(source, followed, step));
+        expect(spectra).toMatchObject({ step, followedStep: followed });
+        expect(spectra.productLog10).toEqual(rowOf(wanted, step + 1, 6));
+        if (step < 0) continue;
+        const { singularValues } = finish(analyser.edge(source, step));
+        spectra.jacobianLog10.forEach((log10, i) => {
+          expect(log10).toBeCloseTo(Math.log10(singularValues[i] ?? NaN), 12);
+        });
+      }
+    }
+  });
+
+  it('has no Jacobian before step 0, and no product after the followed step', () => {
+    const at = (step: number) => finish(createAnalyser().stepSpectra(source, 3, step));
+    expect([...at(-1).jacobianLog10]).toEqual(new Array(6).fill(NaN));
+    expect([...at(4).productLog10]).toEqual(new Array(6).fill(NaN));
+    expect([...at(3).productLog10]).toEqual(new Array(6).fill(0));
+  });
+
+  it('goes on from the step reached last, also when it was left on the way', () => {
+    const analyser = createAnalyser();
+    const slicesTo = (step: number) => {
+      const slices = analyser.stepSpectra(source, 5, step);
+      let count = 0;
+      while (slices.next().done !== true) count++;
+      return count;
+    };
+    finish(analyser.edge(source, 0));
+    const left = analyser.stepSpectra(source, 5, -1);
+    for (let slice = 0; slice < 6; slice++) left.next();
+    expect(slicesTo(2)).toBe(0);
+    expect(slicesTo(1)).toBe(2);
+    expect(slicesTo(1)).toBe(0);
+    expect(slicesTo(5)).toBe(0);
+    expect(slicesTo(4)).toBe(2);
+  });
+
+  it('owns its arrays', () => {
+    const analyser = createAnalyser();
+    const spectra = finish(analyser.stepSpectra(source, 5, 2));
+    const kept = structuredClone(spectra);
+    structuredClone(spectra, { transfer: transferables(spectra) });
+    expect(finish(analyser.stepSpectra(source, 5, 2))).toEqual(kept);
+  });
+
+  it('is refused for a step outside the sequence', () => {
+    const analyser = createAnalyser();
+    for (const step of [-2, 6, 0.5]) {
+      expect(() => finish(analyser.stepSpectra(source, null, step))).toThrow(/step must be/);
+    }
+    expect(() => finish(analyser.stepSpectra(source, 6, 0))).toThrow(/followedStep must be/);
   });
 });
 

@@ -9,6 +9,7 @@ import type {
   JacobianProducts,
   RecurrentSpectrum,
   SpectralAnalysis,
+  StepSpectra,
 } from './analysis.ts';
 import { createMemo, type Run } from './analyserMemo.ts';
 import { followLossInSlices } from './followLoss.ts';
@@ -21,6 +22,7 @@ import { scaleSpectrum, unknownSpectrum } from './recurrentSpectrum.ts';
 import type { NetworkSource } from './setting.ts';
 import type { Sliced } from './slices.ts';
 import { stepJacobian } from './stepJacobian.ts';
+import { stepSpectraInSlices } from './stepSpectra.ts';
 
 export type AnalysisPart =
   | { readonly kind: 'gradients'; readonly analysis: GradientAnalysis }
@@ -37,6 +39,12 @@ export type Analyser = {
   ) => Generator<AnalysisPart | null, void, void>;
   /** J_t for one step t = 0 … T−1, opened. */
   readonly edge: (source: NetworkSource, step: number) => Sliced<EdgeAnalysis>;
+  /** All singular values of J_k and P(t,k) at one step k = −1 … T−1; t as in `analyse`. */
+  readonly stepSpectra: (
+    source: NetworkSource,
+    followedStep: number | null,
+    step: number,
+  ) => Sliced<StepSpectra>;
 };
 
 /** Up to this n the smallest singular values come with the others. */
@@ -77,11 +85,19 @@ export function createAnalyser(): Analyser {
         singularValues: yield* singularValuesInSlices(jacobian, network.hiddenSize),
       };
     },
+    *stepSpectra(source, followedStep, step) {
+      const run = yield* memo.run(source);
+      const { network, sequence, forward } = run;
+      if (step !== -1) requireStep('step', step, sequence.steps);
+      const followed = chooseStep(run, followedStep);
+      const walk = memo.productWalk(run, followed);
+      return yield* stepSpectraInSlices(network, forward, walk, followed, step);
+    },
   };
 }
 
-/** The buffers of all arrays in a part or an edge, for postMessage. */
-export function transferables(message: AnalysisPart | EdgeAnalysis): ArrayBuffer[] {
+/** The buffers of all arrays in an answer, for postMessage. */
+export function transferables(message: AnalysisPart | EdgeAnalysis | StepSpectra): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
   const collect = (value: unknown): void => {
     if (ArrayBuffer.isView(value)) {

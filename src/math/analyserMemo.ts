@@ -1,6 +1,7 @@
 /**
  * What an analyser remembers between requests: the last network with its forward pass and gradients, which choosing
- * another followed step does not change, and the spectra of the base matrices last drawn, which dragging w only scales.
+ * another followed step does not change, the way back last gone for its
+ * products, and the spectra of the base matrices last drawn, which dragging w only scales.
  */
 import { backpropagateInSlices } from './backpropagateThroughTime.ts';
 import type { ForwardPass, Gradients, RecurrentSpectrum } from './analysis.ts';
@@ -9,6 +10,7 @@ import { forwardPassInSlices } from './forwardPass.ts';
 import { checkSetting } from './initialisation/checkSetting.ts';
 import { drawNetwork, type ResolvedNetwork } from './initialisation/drawNetwork.ts';
 import { recurrentBase } from './initialisation/recurrentBase.ts';
+import { createProductWalk, type ProductWalk } from './products/productSpectrum.ts';
 import { recurrentSpectrumInSlices } from './recurrentSpectrum.ts';
 import { resolveSource } from './resolveSource.ts';
 import type { NetworkSetting, NetworkSource } from './setting.ts';
@@ -28,6 +30,8 @@ export type AnalyserMemo = {
   readonly hasBaseSpectrum: (run: Run) => boolean;
   /** The spectrum of W at w = 1 for a drawn network, of W itself for a given one. */
   readonly baseSpectrum: (run: Run) => Sliced<RecurrentSpectrum>;
+  /** The way back from t = `step`: the last one gone if it began there. */
+  readonly productWalk: (run: Run, step: number) => ProductWalk;
 };
 
 const BASES_KEPT = 8;
@@ -36,6 +40,8 @@ export function createMemo(): AnalyserMemo {
   const bases = new Map<string, Float64Array>();
   const spectra = new Map<Float64Array, RecurrentSpectrum>();
   let last: Run | null = null;
+  let lastWalk: { readonly run: Run; readonly step: number; readonly walk: ProductWalk } | null =
+    null;
 
   function baseOf(setting: NetworkSetting): Float64Array {
     const { initialisation, hiddenSize, seed } = setting;
@@ -73,6 +79,12 @@ export function createMemo(): AnalyserMemo {
       const spectrum = known ?? (yield* recurrentSpectrumInSlices(base, run.network.hiddenSize));
       keepRecent(spectra, base, spectrum);
       return spectrum;
+    },
+    productWalk(run, step) {
+      if (lastWalk?.run !== run || lastWalk.step !== step) {
+        lastWalk = { run, step, walk: createProductWalk(run.network, run.forward, step) };
+      }
+      return lastWalk.walk;
     },
   };
 }

@@ -127,3 +127,15 @@ export type EdgeAnalysis = {
   /** All n singular values of J_t, descending. */
   readonly singularValues: Float64Array;
 };
+
+/** All singular values at one step k = −1 … T−1, as log₁₀, descending. */
+export type StepSpectra = {
+  /** k. */
+  readonly step: number;
+  /** t. */
+  readonly followedStep: number;
+  /** Of J_k, n; NaN for k = −1, which no step leads to. */
+  readonly jacobianLog10: Float64Array;
+  /** Of P(t,k), n, however far below the largest; NaN for k > t. */
+  readonly productLog10: Float64Array;
+};

@@ -7,7 +7,7 @@ import { effectOf, needsAnalysis } from './changes.ts';
 import { stepsOf, toNetworkSource } from './derived.ts';
 import type { EngineHealth } from '../worker/engineClient.ts';
 import type { LabEngine, LabEngineHandlers, Schedule } from './engine.ts';
-import type { LabData, Result } from './labState.ts';
+import type { LabData, Result, WatchedSpectra } from './labState.ts';
 import { withNotice, withoutNoticeOf } from './notices.ts';
 import type { Params } from './parameters.ts';
 import { withFittingPlayback } from './placing.ts';
@@ -21,6 +21,7 @@ export type EngineLink = {
   /** Sees to it that the engine is asked, should the parameters need it. */
   readonly follow: () => void;
   readonly openEdge: (step: number) => void;
+  readonly watchSpectra: (step: number) => void;
   /** Asks again, though nothing has changed. */
   readonly retry: () => void;
   readonly handlers: LabEngineHandlers;
@@ -35,6 +36,7 @@ export function createEngineLink(
 ): EngineLink {
   let asked: Asked | null = null;
   let askedEdge: number | null = null;
+  let askedSpectra: number | null = null;
   let isScheduled = false;
   const awaited = new Map<number, Params>();
 
@@ -55,12 +57,13 @@ export function createEngineLink(
   const ask = () => {
     const effect = effectSinceAsked();
     if (effect === null) return;
-    const { params, edge } = get();
+    const { params, edge, stepSpectra } = get();
     const source = effect === 'followed' && asked !== null ? asked.source : toNetworkSource(params);
     asked = { id: engine.analyse(source, params.t), params, source };
     awaited.set(asked.id, params);
     update((state) => ({ ...state, run: { ...state.run, status: 'running', failure: null } }));
     if (edge !== null && effect === 'network') askEdge(edge.step, asked);
+    if (stepSpectra !== null) askSpectra(stepSpectra.step, asked);
   };
 
   const retry = () => {
@@ -68,9 +71,15 @@ export function createEngineLink(
     follow();
   };
 
-  const openEdge = (step: number) => {
+  const openEdge = (step: number) => askEdge(step, lastAsked());
+
+  const watchSpectra = (step: number) => {
+    if (get().stepSpectra?.step !== step) askSpectra(step, lastAsked());
+  };
+
+  const lastAsked = (): Pick<Asked, 'params' | 'source'> => {
     const { params } = get();
-    askEdge(step, asked ?? { params, source: toNetworkSource(params) });
+    return asked ?? { params, source: toNetworkSource(params) };
   };
 
   const askEdge = (wanted: number, { params, source }: Pick<Asked, 'params' | 'source'>) => {
@@ -79,6 +88,15 @@ export function createEngineLink(
     update((state) => ({
       ...state,
       edge: { step, analysis: state.edge?.step === step ? state.edge.analysis : null },
+    }));
+  };
+
+  const askSpectra = (wanted: number, { params, source }: Pick<Asked, 'params' | 'source'>) => {
+    const step = Math.min(Math.max(wanted, -1), stepsOf(params) - 1);
+    askedSpectra = engine.askStepSpectra(source, params.t, step);
+    update((state) => ({
+      ...state,
+      stepSpectra: { step, status: 'waiting', spectra: state.stepSpectra?.spectra ?? null },
     }));
   };
 
@@ -106,9 +124,16 @@ export function createEngineLink(
           : state,
       );
     },
+    onStepSpectra: (id, spectra) => {
+      update((state) =>
+        withSpectra(state, { status: id === askedSpectra ? 'ready' : 'waiting', spectra }),
+      );
+    },
     onFailure: (id, failure) => {
       if (id !== null && id === askedEdge) {
         update(edgeFailed);
+      } else if (id !== null && id === askedSpectra) {
+        update((state) => withSpectra(state, { status: 'failed' }));
       } else if (id === null || id === asked?.id) {
         update((state) => ({ ...state, run: { ...state.run, status: 'failed', failure } }));
       }
@@ -116,7 +141,7 @@ export function createEngineLink(
     onHealth: (health) => update((state) => withHealth(state, health)),
   };
 
-  return { follow, openEdge, retry, handlers };
+  return { follow, openEdge, watchSpectra, retry, handlers };
 }
 
 /** What came later joins the result it belongs to, should that still be the one that is shown. */
@@ -134,6 +159,12 @@ function withResult(
 function edgeFailed(state: LabData): LabData {
   if (state.edge === null) return state;
   return withNotice({ ...state, edge: null }, 'edgeFailed', { step: state.edge.step });
+}
+
+function withSpectra(state: LabData, change: Partial<WatchedSpectra>): LabData {
+  return state.stepSpectra === null
+    ? state
+    : { ...state, stepSpectra: { ...state.stepSpectra, ...change } };
 }
 
 /** The reader is told when the engine had to be started again, and when it shares the page's thread. */

@@ -1,5 +1,10 @@
 /** All that the Lab knows: what the reader chose, what came back from the engine, and where playback is. */
-import type { EdgeAnalysis, GradientAnalysis, JacobianProducts } from '../math/analysis.ts';
+import type {
+  EdgeAnalysis,
+  GradientAnalysis,
+  JacobianProducts,
+  StepSpectra,
+} from '../math/analysis.ts';
 import type { EngineFailure, EngineHealth } from '../worker/engineClient.ts';
 import type { AddressProblem } from './address.ts';
 import type { LabEngineHandlers } from './engine.ts';
@@ -28,6 +33,14 @@ type OpenEdge = {
   /** t: the edge from s_{t−1} to s_t. */
   readonly step: number;
   readonly analysis: EdgeAnalysis | null;
+};
+
+/** The singular values at a step that is watched. Those of another step or network stay while they are awaited. */
+export type WatchedSpectra = {
+  /** k, as asked for; `spectra` names its own. */
+  readonly step: number;
+  readonly status: 'waiting' | 'ready' | 'failed';
+  readonly spectra: StepSpectra | null;
 };
 
 export type Playback = { readonly frame: number; readonly playing: boolean };
@@ -59,6 +72,8 @@ export type LabData = {
   readonly addressEntry: number;
   readonly run: Run;
   readonly edge: OpenEdge | null;
+  /** null while nobody watches. */
+  readonly stepSpectra: WatchedSpectra | null;
   /** The frame is one of the network on screen, which is the result's. */
   readonly playback: Playback;
   readonly hover: Hover;
@@ -116,6 +131,12 @@ type EdgeActions = {
   readonly closeEdge: () => void;
 };
 
+type SpectraActions = {
+  /** Keeps the singular values at this step up to date, in place of those at another. */
+  readonly watchSpectra: (step: number) => void;
+  readonly unwatchSpectra: () => void;
+};
+
 type NoticeActions = {
   readonly notify: <Code extends NoticeCode>(code: Code, values: NoticeValues[Code]) => void;
   readonly dismissNotice: (id: number) => void;
@@ -126,5 +147,6 @@ export type LabState = LabData &
   TransportActions &
   PointingActions &
   EdgeActions &
+  SpectraActions &
   EngineActions &
   NoticeActions & { readonly handlers: LabEngineHandlers };

@@ -1,5 +1,10 @@
 /** A Lab store for tests, over an engine that only writes down what it is asked and a clock moved by hand. */
-import type { EdgeAnalysis, GradientAnalysis, JacobianProducts } from '../math/analysis.ts';
+import type {
+  EdgeAnalysis,
+  GradientAnalysis,
+  JacobianProducts,
+  StepSpectra,
+} from '../math/analysis.ts';
 import type { NetworkSource } from '../math/setting.ts';
 import { followedStepOf, stepsOf } from './derived.ts';
 import { createLabStore } from './labStore.ts';
@@ -18,6 +23,13 @@ type Request =
       readonly id: number;
       readonly source: NetworkSource;
       readonly step: number;
+    }
+  | {
+      readonly type: 'stepSpectra';
+      readonly id: number;
+      readonly source: NetworkSource;
+      readonly followedStep: number | null;
+      readonly step: number;
     };
 
 export function createTestLab(initial: Params = defaultParams) {
@@ -33,6 +45,8 @@ export function createTestLab(initial: Params = defaultParams) {
       analyse: (source, followedStep) =>
         ask((id) => ({ type: 'analyse', id, source, followedStep })),
       openEdge: (source, step) => ask((id) => ({ type: 'edge', id, source, step })),
+      askStepSpectra: (source, followedStep, step) =>
+        ask((id) => ({ type: 'stepSpectra', id, source, followedStep, step })),
     },
     initial,
     problems: [],
@@ -43,6 +57,7 @@ export function createTestLab(initial: Params = defaultParams) {
   const nextFrame = () => scheduled.splice(0).forEach((run) => run());
   const analyses = () => requests.filter((request) => request.type === 'analyse');
   const edges = () => requests.filter((request) => request.type === 'edge');
+  const spectra = () => requests.filter((request) => request.type === 'stepSpectra');
 
   /** Answers the latest analysis as asked for. */
   const answer = () => {
@@ -59,7 +74,7 @@ export function createTestLab(initial: Params = defaultParams) {
     answer();
   };
 
-  return { store, state: store.getState, nextFrame, analyses, edges, answer, settle };
+  return { store, state: store.getState, nextFrame, analyses, edges, spectra, answer, settle };
 }
 
 const none = new Float64Array(0);
@@ -127,4 +142,11 @@ export const edgeOf = (step: number): EdgeAnalysis => ({
   derivatives: none,
   recurrentWeights: none,
   singularValues: none,
+});
+
+export const spectraOf = (step: number): StepSpectra => ({
+  step,
+  followedStep: 9,
+  jacobianLog10: none,
+  productLog10: none,
 });

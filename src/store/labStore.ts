@@ -69,6 +69,9 @@ export function createLabStore({ engine, initial, problems, schedule }: LabStore
     openEdge: link.openEdge,
     closeEdge: () => update((state) => ({ ...state, edge: null })),
 
+    watchSpectra: link.watchSpectra,
+    unwatchSpectra: () => update((state) => ({ ...state, stepSpectra: null })),
+
     notify: (code, values) => update((state) => withNotice(state, code, values)),
     dismissNotice: (id) => update((state) => withoutNotice(state, id)),
   }));

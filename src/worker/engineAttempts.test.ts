@@ -38,6 +38,7 @@ const ask = (source: NetworkSource) =>
         resolve({ health, analysis, products });
       },
       onEdge: () => undefined,
+      onStepSpectra: () => undefined,
       onFailure: (_id, failure) => reject(new Error(failure.code)),
       onHealth: (arrived) => {
         health = arrived;

@@ -8,13 +8,20 @@ import type {
   GradientAnalysis,
   JacobianProducts,
   SpectralAnalysis,
+  StepSpectra,
 } from '../math/analysis.ts';
 import type { NetworkSource } from '../math/setting.ts';
 import type { After } from './after.ts';
 import type { ConnectEngine } from './connectEngine.ts';
 import { createLatestLane } from './latestLane.ts';
 import { createLivingEngine, type EngineHealth } from './livingEngine.ts';
-import type { AnalysisRequest, EdgeRequest, EngineResponse, FailureReason } from './protocol.ts';
+import type {
+  AnalysisRequest,
+  EdgeRequest,
+  EngineResponse,
+  FailureReason,
+  StepSpectraRequest,
+} from './protocol.ts';
 import type { Patience } from './watchdog.ts';
 
 export type { EngineHealth };
@@ -30,6 +37,7 @@ export type EngineClientOptions = {
   /** Follows the gradients with the same id, once or twice, unless a newer request came. */
   readonly onProducts: (id: number, products: JacobianProducts) => void;
   readonly onEdge: (id: number, edge: EdgeAnalysis) => void;
+  readonly onStepSpectra: (id: number, spectra: StepSpectra) => void;
   /** `id` is null when the engine could not tell which request it refused. */
   readonly onFailure: (id: number | null, failure: EngineFailure) => void;
   /** Told whenever an engine begins to serve: a slow worker, too, that takes over from the main thread. */
@@ -42,6 +50,15 @@ export type EngineClient = {
   /** Returns the id that the answers will carry; a null step follows the last loss. */
   readonly analyse: (source: NetworkSource, followedStep: number | null) => number;
   readonly openEdge: (source: NetworkSource, step: number) => number;
+  /**
+   * All singular values at one step k; a null followed step is the last one. Another step of the same source waits
+   * for the answer under way, since the way back goes on from there; another source ends it.
+   */
+  readonly askStepSpectra: (
+    source: NetworkSource,
+    followedStep: number | null,
+    step: number,
+  ) => number;
   /** Ends the engine and all timers; later requests are ignored. */
   readonly dispose: () => void;
 };
@@ -51,6 +68,8 @@ export const createEngineClient = (options: EngineClientOptions): EngineClient =
   let isDisposed = false;
   const analyses = createLatestLane<AnalysisRequest>((request) => engine.send(request));
   const edges = createLatestLane<EdgeRequest>((request) => engine.send(request));
+  const spectra = createLatestLane<StepSpectraRequest>((request) => engine.send(request));
+  const lanes = [analyses, edges, spectra];
 
   /** The lane moves on before the page is told, so that the engine works while the page draws. */
   const onResponse = (response: EngineResponse) => {
@@ -77,6 +96,11 @@ export const createEngineClient = (options: EngineClientOptions): EngineClient =
         edges.markDone();
         options.onEdge(response.id, response.edge);
         break;
+      case 'stepSpectra':
+        if (!spectra.isCurrent(response.id)) break;
+        spectra.markDone();
+        options.onStepSpectra(response.id, response.spectra);
+        break;
       case 'failed':
         refuse(response.id, response.reason);
     }
@@ -84,7 +108,7 @@ export const createEngineClient = (options: EngineClientOptions): EngineClient =
 
   const refuse = (id: number | null, reason: FailureReason) => {
     if (id !== null) {
-      const lane = [analyses, edges].find(({ isCurrent }) => isCurrent(id));
+      const lane = lanes.find(({ isCurrent }) => isCurrent(id));
       if (!lane) return;
       lane.markDone();
     }
@@ -95,15 +119,14 @@ export const createEngineClient = (options: EngineClientOptions): EngineClient =
     connect: options.connect,
     after: options.after,
     patience: options.patience,
-    isBusy: () => analyses.latest() !== null || edges.latest() !== null,
+    isBusy: () => lanes.some((lane) => lane.latest() !== null),
     onOpen: (health) => {
       options.onHealth(health);
-      analyses.resend();
-      edges.resend();
+      for (const lane of lanes) lane.resend();
     },
     onResponse,
     onUnavailable: () => {
-      const unserved = [analyses.clear(), edges.clear()];
+      const unserved = lanes.map((lane) => lane.clear());
       for (const request of unserved) {
         if (request !== null) options.onFailure(request.id, { code: 'noEngine' });
       }
@@ -122,10 +145,15 @@ export const createEngineClient = (options: EngineClientOptions): EngineClient =
     analyse: (source, followedStep) =>
       request((id) => analyses.submit({ type: 'analyse', id, source, followedStep })),
     openEdge: (source, step) => request((id) => edges.submit({ type: 'edge', id, source, step })),
+    askStepSpectra: (source, followedStep, step) => {
+      if (spectra.latest()?.source !== source) spectra.clear();
+      return request((id) =>
+        spectra.submit({ type: 'stepSpectra', id, source, followedStep, step }),
+      );
+    },
     dispose: () => {
       isDisposed = true;
-      analyses.clear();
-      edges.clear();
+      for (const lane of lanes) lane.clear();
       engine.dispose();
     },
   };

@@ -32,6 +32,7 @@ describe('what belongs to the protocol comes in as it is', () => {
     { type: 'analyse', id: 0, source: sourceOfSeed(0), followedStep: null },
     { type: 'analyse', id: 7, source: given, followedStep: 3 },
     { type: 'edge', id: 8, source: squared, step: 2 },
+    { type: 'stepSpectra', id: 9, source: given, followedStep: 4, step: -1 },
   ];
   it.each(messages)('$type $source.kind', (message) => {
     expect(readEngineMessage(message)).toEqual(message);
@@ -66,10 +67,17 @@ describe('what does not is refused with one sentence', () => {
   const given = createGivenSource();
   const refusals: Record<string, unknown> = {
     'the message must be Object, but is null.': null,
-    'type must be ("ping" | "analyse" | "edge"), but is "stop".': { type: 'stop' },
+    'type must be ("ping" | "analyse" | "edge" | "stepSpectra"), but is "stop".': { type: 'stop' },
     'id must be >=0, but is -1.': { ...analyse(given), id: -1 },
     'followedStep must be a whole number.': { ...analyse(given), followedStep: 1.5 },
     'step is missing.': { type: 'edge', id: 1, source: given },
+    'step must be >=-1, but is -2.': {
+      type: 'stepSpectra',
+      id: 1,
+      source: given,
+      followedStep: null,
+      step: -2,
+    },
     'source.setting.recurrentScale must be number, but is NaN.': analyse(
       drawn({ recurrentScale: NaN }),
     ),
@@ -110,6 +118,7 @@ it('a message with any one value replaced by what fits nowhere is refused at tha
     analyse(drawn({})),
     analyse(createGivenSource()),
     { type: 'edge', id: 1, source: createGivenSource(), step: 0 },
+    { type: 'stepSpectra', id: 1, source: createGivenSource(), followedStep: null, step: 0 },
   ];
   const cases = fc.constantFrom(...messages).chain((message) =>
     fc.record({
@@ -135,7 +144,12 @@ it('nothing that can be made makes it throw', () => {
     withBigInt: true,
   });
   const dressed = fc.record(
-    { type: fc.constantFrom('analyse', 'edge', 'ping'), id: noise, source: noise, step: noise },
+    {
+      type: fc.constantFrom('analyse', 'edge', 'stepSpectra', 'ping'),
+      id: noise,
+      source: noise,
+      step: noise,
+    },
     { requiredKeys: [] },
   );
   fc.assert(

@@ -37,6 +37,13 @@ const engineMessage = v.variant('type', [
     followedStep: v.nullable(count),
   }),
   v.object({ type: v.literal('edge'), id: count, source: networkSource, step: count }),
+  v.object({
+    type: v.literal('stepSpectra'),
+    id: count,
+    source: networkSource,
+    followedStep: v.nullable(count),
+    step: v.pipe(whole, v.minValue(-1)),
+  }),
 ]);
 
 const LONGEST_QUOTE = 60;

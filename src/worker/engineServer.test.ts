@@ -47,6 +47,14 @@ const analyse = (id: number, seed = id) => ({
 
 const edge = (id: number, seed = id) => ({ type: 'edge', id, source: sourceOfSeed(seed), step: 1 });
 
+const stepSpectra = (id: number, seed = id) => ({
+  type: 'stepSpectra',
+  id,
+  source: sourceOfSeed(seed),
+  followedStep: null,
+  step: 1,
+});
+
 it('says ready once, then answers an analysis with gradients, products and done', async () => {
   const { say, until, summary } = serve(createFakeAnalyser(), createMessageTurn());
   say(analyse(3));
@@ -81,6 +89,15 @@ it('works on an edge in slices: answers a ping between two, and drops it for a n
   await until('edge');
   await nextTask();
   expect(summary()).toEqual(['ready', 'pong', 'pong', 'edge 2']);
+});
+
+it('answers the spectra of a step once no analysis is under way, the newest alone', async () => {
+  const { say, until, summary } = serve(createFakeAnalyser(), createMessageTurn());
+  say(stepSpectra(1));
+  say(stepSpectra(2));
+  say(analyse(3));
+  await until('stepSpectra');
+  expect(summary()).toEqual(['ready', 'gradients 3', 'products 3', 'done 3', 'stepSpectra 2']);
 });
 
 it('sends the spectrum of a large network by itself, between gradients and products', async () => {
@@ -188,6 +205,16 @@ describe('what the engine throws', () => {
     };
     expect(await until('failed')).toEqual(failed);
     expect(await until('done')).toEqual({ type: 'done', id: 1 });
+  });
+
+  it('in the spectra of a step is told with its sentence', async () => {
+    const { say, until } = serve(createFakeAnalyser(13), createMessageTurn());
+    say(stepSpectra(1, 13));
+    expect(await until('failed')).toEqual({
+      type: 'failed',
+      id: 1,
+      reason: { code: 'engine', detail: 'step does not exist' },
+    });
   });
 });
 

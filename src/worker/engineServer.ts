@@ -6,7 +6,13 @@
 import { type AnalysisPart, type Analyser, transferables } from '../math/analyse.ts';
 import { readEngineMessage } from './engineMessage.ts';
 import type { GiveTurn } from './giveTurn.ts';
-import type { AnalysisRequest, EdgeRequest, EngineResponse, FailureReason } from './protocol.ts';
+import type {
+  AnalysisRequest,
+  EdgeRequest,
+  EngineResponse,
+  FailureReason,
+  StepSpectraRequest,
+} from './protocol.ts';
 
 /** What a worker's global scope and a MessagePort have in common. */
 export type MessagePortLike = {
@@ -27,6 +33,8 @@ export const serveEngine = (
 ): (() => void) => {
   let analysis: Job | null = null;
   let edge: Job | null = null;
+  /** Waits for the analysis to end: the first picture does not need it. */
+  let stepSpectra: Job | null = null;
   let isServing = false;
 
   const post: Post = (response, transfer = []) => {
@@ -46,11 +54,13 @@ export const serveEngine = (
   const serve = async () => {
     if (isServing) return;
     isServing = true;
-    while (edge !== null || analysis !== null) {
+    while (edge !== null || analysis !== null || stepSpectra !== null) {
       if (edge !== null) {
         if (advance(edge)) edge = null;
       } else if (analysis !== null) {
         if (advance(analysis)) analysis = null;
+      } else if (stepSpectra !== null) {
+        if (advance(stepSpectra)) stepSpectra = null;
       }
       await giveTurn();
     }
@@ -74,6 +84,10 @@ export const serveEngine = (
         edge?.slices.return();
         edge = { id: message.id, slices: answerEdge(analyser, message, post) };
         break;
+      case 'stepSpectra':
+        stepSpectra?.slices.return();
+        stepSpectra = { id: message.id, slices: answerStepSpectra(analyser, message, post) };
+        break;
     }
     void serve();
   };
@@ -83,8 +97,10 @@ export const serveEngine = (
     port.onmessage = null;
     analysis?.slices.return();
     edge?.slices.return();
+    stepSpectra?.slices.return();
     analysis = null;
     edge = null;
+    stepSpectra = null;
   };
 };
 
@@ -107,6 +123,15 @@ function* answerEdge(
 ): Job['slices'] {
   const edge = yield* analyser.edge(source, step);
   post({ type: 'edge', id, edge }, transferables(edge));
+}
+
+function* answerStepSpectra(
+  analyser: Analyser,
+  { id, source, followedStep, step }: StepSpectraRequest,
+  post: Post,
+): Job['slices'] {
+  const spectra = yield* analyser.stepSpectra(source, followedStep, step);
+  post({ type: 'stepSpectra', id, spectra }, transferables(spectra));
 }
 
 const responseOf = (id: number, part: AnalysisPart): EngineResponse => {

@@ -4,6 +4,7 @@ import type {
   GradientAnalysis,
   JacobianProducts,
   SpectralAnalysis,
+  StepSpectra,
 } from '../math/analysis.ts';
 import type { NetworkSource } from '../math/setting.ts';
 
@@ -24,7 +25,17 @@ export type EdgeRequest = {
   readonly step: number;
 };
 
-export type EngineRequest = AnalysisRequest | EdgeRequest;
+export type StepSpectraRequest = {
+  readonly type: 'stepSpectra';
+  readonly id: number;
+  readonly source: NetworkSource;
+  /** t of the products; null is the last step. */
+  readonly followedStep: number | null;
+  /** k, −1 … T−1. */
+  readonly step: number;
+};
+
+export type EngineRequest = AnalysisRequest | EdgeRequest | StepSpectraRequest;
 
 /** What the engine's door lets in. A ping is answered between two slices of work, so silence means death. */
 export type EngineMessage = EngineRequest | { readonly type: 'ping' };
@@ -41,6 +52,7 @@ export type EngineResponse =
   /** Nothing more comes for this analysis. One that was superseded ends without it. */
   | { readonly type: 'done'; readonly id: number }
   | { readonly type: 'edge'; readonly id: number; readonly edge: EdgeAnalysis }
+  | { readonly type: 'stepSpectra'; readonly id: number; readonly spectra: StepSpectra }
   /** `id` is null when the message was too broken to have one. */
   | { readonly type: 'failed'; readonly id: number | null; readonly reason: FailureReason };
 

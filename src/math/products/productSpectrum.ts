@@ -10,29 +10,59 @@ import { orthogonalFactors } from '../linearAlgebra/householder.ts';
 import { log10SingularValuesInSlices } from '../linearAlgebra/jacobiSingularValues.ts';
 import { addOuterProduct, rowOf } from '../linearAlgebra/matrixVector.ts';
 import type { Network } from '../network.ts';
-import { finish } from '../slices.ts';
+import { finish, type Sliced } from '../slices.ts';
 
-/** log₁₀ of the n singular values of P(t,k), descending, (T+1)×n, by state; −Infinity for 0, NaN for k > t. */
+/** The way back from t, which remembers how far it has come: one step further costs one step. */
+export type ProductWalk = {
+  /** log₁₀ of the n singular values of P(t,k), descending; −Infinity for 0, NaN for k > t. */
+  readonly log10SpectrumAt: (k: number) => Sliced<Float64Array>;
+};
+
+/** `step` is t. */
+export function createProductWalk(
+  network: Network,
+  forward: ForwardPass,
+  step: number,
+): ProductWalk {
+  const { hiddenSize, recurrentWeights } = network;
+  const start: GradedFactor = {
+    rank: hiddenSize,
+    q: identityMatrix(hiddenSize),
+    rows: { mantissas: identityMatrix(hiddenSize), exponents: new Int32Array(hiddenSize) },
+  };
+  let reached = { k: step, factor: start };
+  return {
+    *log10SpectrumAt(k) {
+      if (k > step) return new Float64Array(hiddenSize).fill(NaN);
+      if (k > reached.k) reached = { k: step, factor: start };
+      while (reached.k > k) {
+        const derivatives = rowOf(forward.derivatives, reached.k, hiddenSize);
+        const halfway = throughDerivatives(reached.factor, derivatives);
+        yield null;
+        const factor = throughWeights(halfway, recurrentWeights, hiddenSize);
+        reached = { k: reached.k - 1, factor };
+        yield null;
+      }
+      const { rows, rank } = reached.factor;
+      const logs = new Float64Array(hiddenSize).fill(-Infinity);
+      logs.set(yield* log10SingularValuesInSlices(rows, rank));
+      return logs;
+    },
+  };
+}
+
+/** The same for every k, (T+1)×n, by state. */
 export function productSpectrum(
   network: Network,
   forward: ForwardPass,
   step: number,
 ): Float64Array {
-  const { hiddenSize, recurrentWeights } = network;
+  const { hiddenSize } = network;
   const steps = forward.stepLosses.length;
   const spectrum = new Float64Array((steps + 1) * hiddenSize).fill(NaN);
-  let factor: GradedFactor = {
-    rank: hiddenSize,
-    q: identityMatrix(hiddenSize),
-    rows: { mantissas: identityMatrix(hiddenSize), exponents: new Int32Array(hiddenSize) },
-  };
+  const walk = createProductWalk(network, forward, step);
   for (let k = step; k >= -1; k--) {
-    const logs = rowOf(spectrum, k + 1, hiddenSize);
-    logs.fill(-Infinity);
-    logs.set(finish(log10SingularValuesInSlices(factor.rows, factor.rank)));
-    if (k === -1) break;
-    const derivatives = rowOf(forward.derivatives, k, hiddenSize);
-    factor = throughWeights(throughDerivatives(factor, derivatives), recurrentWeights, hiddenSize);
+    rowOf(spectrum, k + 1, hiddenSize).set(finish(walk.log10SpectrumAt(k)));
   }
   return spectrum;
 }

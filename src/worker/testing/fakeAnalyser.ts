@@ -55,6 +55,12 @@ export const createFakeAnalyser = (brokenSeed: number | null = null): FakeAnalys
       yield null;
       return { ...edge, step };
     },
+    *stepSpectra(source, followedStep, step) {
+      if (seedOf(source) === brokenSeed) throw new RangeError('step does not exist');
+      const spectra = finish(real.stepSpectra(source, followedStep, 0));
+      yield null;
+      return { ...spectra, step };
+    },
   };
 };
 

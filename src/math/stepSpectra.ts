@@ -1,0 +1,37 @@
+/** All singular values of J_k and of P(t,k) at one k, in slices: what one step does, and what all steps from k to t do. */
+import type { ForwardPass, StepSpectra } from './analysis.ts';
+import { log10SingularValuesInSlices } from './linearAlgebra/jacobiSingularValues.ts';
+import type { Network } from './network.ts';
+import type { ProductWalk } from './products/productSpectrum.ts';
+import type { Sliced } from './slices.ts';
+import { stepJacobian } from './stepJacobian.ts';
+
+/** `walk` starts from `followedStep`. */
+export function* stepSpectraInSlices(
+  network: Network,
+  forward: ForwardPass,
+  walk: ProductWalk,
+  followedStep: number,
+  step: number,
+): Sliced<StepSpectra> {
+  return {
+    step,
+    followedStep,
+    jacobianLog10: yield* jacobianLog10(network, forward, step),
+    productLog10: yield* walk.log10SpectrumAt(step),
+  };
+}
+
+function* jacobianLog10(
+  network: Network,
+  forward: ForwardPass,
+  step: number,
+): Sliced<Float64Array> {
+  const { hiddenSize } = network;
+  if (step < 0) return new Float64Array(hiddenSize).fill(NaN);
+  const rows = {
+    mantissas: stepJacobian(network, forward, step),
+    exponents: new Int32Array(hiddenSize),
+  };
+  return yield* log10SingularValuesInSlices(rows, hiddenSize);
+}
