@@ -1,3 +1,5 @@
+import { spectrum } from './spectrum.ts';
+
 /** Titles, labels and spoken texts of the panels. {state} is the letter of the state, s or h. */
 export const panels = {
   step: 'step {step}',
@@ -82,6 +84,7 @@ export const panels = {
     stripName: 'Mean f′ over all steps',
     stripPoint: '{step}: mean f′ {mean}',
   },
+  spectrum,
   clipping: {
     title: 'Clipping',
     off: 'off: the gradient is used as it is',

@@ -6,6 +6,7 @@ import { JacobiansPanel } from '../../panels/jacobians/JacobiansPanel.tsx';
 import { NetworkPanel } from '../../panels/network/NetworkPanel.tsx';
 import { ReadoutPanel } from '../../panels/readout/ReadoutPanel.tsx';
 import { SaturationPanel } from '../../panels/saturation/SaturationPanel.tsx';
+import { SpectrumPanel } from '../../panels/spectrum/SpectrumPanel.tsx';
 import { useContent, useLab } from '../../panels/shared/LabContext.ts';
 import { TimeFrame } from '../../panels/shared/TimeFrame.tsx';
 import { TransportPanel } from '../../panels/transport/TransportPanel.tsx';
@@ -57,6 +58,9 @@ export function LabView() {
           <div className="lab-side">
             <div className="lab-card">
               <SaturationPanel />
+            </div>
+            <div className="lab-card">
+              <SpectrumPanel />
             </div>
             <div className="lab-card">
               <EquationPanel />

@@ -1,0 +1,82 @@
+import { useEffect, useMemo } from 'react';
+import { formatNumber, formatPlain } from '../../encoding/numberFormat.ts';
+import type { GradientAnalysis } from '../../math/analysis.ts';
+import { Figure } from '../../ui/Figure.tsx';
+import { useContent, useLab } from '../shared/LabContext.ts';
+import { useCurrentStep, useResult, useStepName } from '../shared/useSteps.ts';
+import { EigenvaluePlane } from './EigenvaluePlane.tsx';
+import { SingularValueChart } from './SingularValueChart.tsx';
+import { spectrumSeries, type SpectrumSeries } from './spectrumSeries.ts';
+import { valueGroups } from './valueGroups.ts';
+import './spectrum.css';
+
+/** The eigenvalues of W, whose rim rescales it, and the singular values of W, of one step and of all steps from k to t. */
+export function SpectrumPanel() {
+  const { panels } = useContent();
+  const result = useResult();
+  const step = useCurrentStep();
+  const stepName = useStepName();
+  const analysis = result?.analysis ?? null;
+  const series = useMemo(() => (analysis === null ? null : spectrumSeries(analysis)), [analysis]);
+  return (
+    <Figure
+      title={panels.spectrum.title}
+      hint={series === null ? undefined : hintFor(series)}
+      state={stepName(step)}
+      className="spectrum"
+    >
+      {series !== null && analysis !== null && (
+        <div className="spectrum-body">
+          <figure className="spectrum-plane">
+            <figcaption>{panels.spectrum.eigenvalues}</figcaption>
+            <EigenvaluePlane series={series} />
+          </figure>
+          <Facts series={series} />
+          <SingularValues analysis={analysis} step={step} />
+        </div>
+      )}
+    </Figure>
+  );
+
+  function hintFor({ scaleForRadiusOne }: SpectrumSeries): string {
+    return scaleForRadiusOne === null ? panels.spectrum.hintFixed : panels.spectrum.hint;
+  }
+}
+
+/** ρ(W), σ₁(W) and 1/γ, and what they mean. */
+function Facts({ series }: { readonly series: SpectrumSeries }) {
+  const { panels } = useContent();
+  const { facts, verdicts } = panels.spectrum;
+  return (
+    <div className="spectrum-facts">
+      <dl>
+        <dt>{facts.radius}</dt>
+        <dd>{formatNumber(series.radius)}</dd>
+        <dt>{facts.norm}</dt>
+        <dd>{formatNumber(series.norm)}</dd>
+        <dt>{facts.critical}</dt>
+        <dd>{formatPlain(series.criticalRadius)}</dd>
+      </dl>
+      <p>{verdicts[series.verdict]}</p>
+    </div>
+  );
+}
+
+/** While this is on the page, the engine is asked for the singular values at the current step. */
+function SingularValues(props: { readonly analysis: GradientAnalysis; readonly step: number }) {
+  const { analysis, step } = props;
+  const { panels } = useContent();
+  const watched = useLab((state) => state.stepSpectra);
+  const watch = useLab((state) => state.watchSpectra);
+  const unwatch = useLab((state) => state.unwatchSpectra);
+  useEffect(() => watch(step), [watch, step]);
+  useEffect(() => unwatch, [unwatch]);
+  const groups = useMemo(() => valueGroups(analysis, watched), [analysis, watched]);
+  const isWaiting = watched === null || watched.status === 'waiting';
+  return (
+    <figure className="spectrum-values" aria-busy={isWaiting}>
+      <figcaption>{panels.spectrum.values}</figcaption>
+      <SingularValueChart groups={groups} isWaiting={isWaiting} />
+    </figure>
+  );
+}
