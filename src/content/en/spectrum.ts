@@ -35,9 +35,8 @@ export const spectrum = {
   },
   values: 'singular values σ',
   valuesSpoken: 'Singular values. {groups}',
-  group: '{name}: {largest} largest, {smallest} smallest',
-  groupAbsent: '{name}: {reason}',
-  groupSeparator: '; ',
+  group: '{name}: {largest} largest, {smallest} smallest.',
+  groupAbsent: '{name}: {reason}.',
   names: {
     weights: 'W',
     jacobian: 'J{sub}',

@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import { formatNumber } from '../../encoding/numberFormat.ts';
+import { formatNumber, formatPlain } from '../../encoding/numberFormat.ts';
 import { parameters } from '../../store/parameters.ts';
 import { nudged } from '../../store/sliderScale.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
@@ -68,7 +68,7 @@ export function RimHandle(props: RimHandleProps) {
       aria-valuenow={radius}
       aria-valuetext={say(panels.spectrum.rimValue, {
         radius: formatNumber(radius),
-        scale: formatNumber(w),
+        scale: formatPlain(w),
       })}
       onPointerDown={grab}
       onPointerMove={drag}

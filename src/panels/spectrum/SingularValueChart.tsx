@@ -163,5 +163,5 @@ function useGroupsSpoken(groups: readonly ValueGroup[]): string {
       smallest: formatMagnitude(group.log10Values.at(-1) ?? NaN),
     });
   });
-  return say(panels.spectrum.valuesSpoken, { groups: spoken.join(panels.spectrum.groupSeparator) });
+  return say(panels.spectrum.valuesSpoken, { groups: spoken.join(' ') });
 }
