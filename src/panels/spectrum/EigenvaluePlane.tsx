@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { formatNumber, formatPlain } from '../../encoding/numberFormat.ts';
 import { DotCloud } from '../../marks/DotCloud.tsx';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
@@ -9,8 +9,10 @@ import type { SpectrumSeries } from './spectrumSeries.ts';
 const SIZE_PX = 156;
 const MANY = 40;
 
+export type EigenvaluePlaneProps = { readonly series: SpectrumSeries };
+
 /** The eigenvalues of W in the complex plane, with the unit circle, the critical circle 1/γ and the rim ρ(W). */
-export function EigenvaluePlane({ series }: { readonly series: SpectrumSeries }) {
+export const EigenvaluePlane = memo(function EigenvaluePlane({ series }: EigenvaluePlaneProps) {
   const { panels } = useContent();
   const say = useSay();
   const w = useLab((state) => state.params.w);
@@ -56,7 +58,7 @@ export function EigenvaluePlane({ series }: { readonly series: SpectrumSeries })
       )}
     </svg>
   );
-}
+});
 
 function Axes() {
   const { panels } = useContent();

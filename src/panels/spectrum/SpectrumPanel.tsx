@@ -21,7 +21,7 @@ export function SpectrumPanel() {
   return (
     <Figure
       title={panels.spectrum.title}
-      hint={series === null ? undefined : hintFor(series)}
+      hint={series?.scaleForRadiusOne === null ? panels.spectrum.hintFixed : panels.spectrum.hint}
       state={stepName(step)}
       className="spectrum"
     >
@@ -37,10 +37,6 @@ export function SpectrumPanel() {
       )}
     </Figure>
   );
-
-  function hintFor({ scaleForRadiusOne }: SpectrumSeries): string {
-    return scaleForRadiusOne === null ? panels.spectrum.hintFixed : panels.spectrum.hint;
-  }
 }
 
 /** ρ(W), σ₁(W) and 1/γ, and what they mean. */

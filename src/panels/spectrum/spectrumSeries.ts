@@ -4,7 +4,7 @@ import type { GradientAnalysis } from '../../math/analysis.ts';
 import { parameters } from '../../store/parameters.ts';
 import { sliderPosition, sliderValue } from '../../store/sliderScale.ts';
 
-export type Eigenvalue = {
+type Eigenvalue = {
   readonly real: number;
   readonly imaginary: number;
   /** log₁₀ γ|λ|: what a step makes of a gradient along its eigenvector, at most. */
@@ -19,7 +19,7 @@ export type Eigenvalue = {
  * - for any other f, where ρ is only a guide: tendsToVanish, edge, canExplode by γρ <, =, > 1.
  * While the spectrum is being computed: waiting. For weights that are not finite: broken.
  */
-export type Verdict =
+type Verdict =
   | 'waiting'
   | 'broken'
   | 'zero'

@@ -4,7 +4,7 @@ import type { GradientAnalysis } from '../../math/analysis.ts';
 import type { WatchedSpectra } from '../../store/labState.ts';
 
 /** Why a group has no values. */
-export type Absence = 'waiting' | 'failed' | 'noStep' | 'afterLoss' | 'broken';
+type Absence = 'waiting' | 'failed' | 'noStep' | 'afterLoss' | 'broken';
 
 type GroupOf<Id extends string> = {
   readonly id: Id;
