@@ -1,5 +1,6 @@
 /** The Lab as a reader meets it: found by roles and accessible names, and waited for by what it shows. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { en } from '../src/content/en/en.ts';
 
 /** The five panels: the title that begins a region's name, and the name of the radio group that chooses a step in it. */
 export const panels = {
@@ -64,20 +65,19 @@ export class LabPage {
   async open(hash = ''): Promise<void> {
     await this.page.goto(`/${hash}`);
     await this.settled();
-    await expect(this.page.locator('.tex-waiting')).toHaveCount(0);
     await this.page.evaluate(() => document.fonts.ready.then(() => null));
   }
 
-  /** Waits until the page shows all numbers of what it was asked for last. */
+  /** Waits until the page shows all numbers of what it was asked for last; looks at every frame. */
   async settled(): Promise<void> {
-    await this.ready();
-    await expect(this.panel('jacobians').getByText('computing …')).toHaveCount(0);
-  }
-
-  /** Waits for the gradients alone; the Jacobian products may still be on their way. */
-  async ready(): Promise<void> {
     await this.nextFrames();
-    await expect(this.root).toHaveAttribute('data-status', 'ready');
+    await this.page.waitForFunction(
+      (waiting) =>
+        document.querySelector('.lab[data-status="ready"]') !== null &&
+        document.querySelector('.tex-waiting') === null &&
+        document.querySelector('.jacobians-values')?.textContent.includes(waiting) === false,
+      en.panels.jacobians.waiting,
+    );
   }
 
   /** What the page does at the next animation frame is done: a change is gathered until then. */
@@ -267,7 +267,7 @@ export class LabPage {
 }
 
 /** Where a native range draws the middle of its thumb. */
-async function thumbPlace(slider: Locator, share: number) {
+export async function thumbPlace(slider: Locator, share: number) {
   const box = await slider.boundingBox();
   if (box === null) throw new Error('The slider is not on the screen.');
   const thumb = 16;

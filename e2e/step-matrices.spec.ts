@@ -10,8 +10,8 @@ import { expect, test } from './test.ts';
 const HASH = '#/lab?w=1.5&k=6';
 const edge = (step: number) =>
   finish(createAnalyser().edge(toNetworkSource(decodeAddress(HASH).params), step));
-const entry = (values: Float64Array, row: number, column: number) =>
-  `row ${row}, column ${column}: ${formatNumber(values[12 * (row - 1) + column - 1] ?? NaN)}`;
+const entry = (values: Float64Array | null, row: number, column: number) =>
+  `row ${row}, column ${column}: ${formatNumber(values?.[12 * (row - 1) + column - 1] ?? NaN)}`;
 
 test('The edge into a step opens as a matrix, with its singular values, diag f′ and W beside it.', async ({
   lab,

@@ -9,7 +9,7 @@ function positionOf(colour: string): number {
   const pure = /^var\(--gradient-(\w+)\)$/.exec(colour)?.[1];
   if (pure !== undefined) return stops.indexOf(pure);
   const [, from = '', percent = '', to = ''] =
-    /^color-mix\(in [\w ]+, var\(--gradient-(\w+)\) ([\d.]+)%, var\(--gradient-(\w+)\)\)$/.exec(
+    /^color-mix\(in [\w ]+, var\(--gradient-(\w+)\) (\d+)%, var\(--gradient-(\w+)\)\)$/.exec(
       colour,
     ) ?? [];
   expect(stops.indexOf(to), colour).toBe(stops.indexOf(from) + 1);
@@ -34,7 +34,7 @@ describe('the colour of a gradient', () => {
     [380, 4],
     [Infinity, 4],
   ])('of 10^%d stands at stop %d', (log10, position) => {
-    expect(positionOf(gradientColour(log10))).toBeCloseTo(position, 4);
+    expect(positionOf(gradientColour(log10))).toBeCloseTo(position, 9);
   });
 
   it('never goes back towards paper as the gradient grows', () => {
@@ -60,8 +60,8 @@ describe('the colour of a gradient', () => {
   it('has its ends where the scale is said to end', () => {
     const { vanished, exploded } = gradientDomain;
     expect([vanished, exploded].map((log10) => positionOf(gradientColour(log10)))).toEqual([0, 4]);
-    expect(positionOf(gradientColour(vanished + 0.01))).toBeGreaterThan(0);
-    expect(positionOf(gradientColour(exploded - 0.01))).toBeLessThan(4);
+    expect(positionOf(gradientColour(vanished + 0.1))).toBeGreaterThan(0);
+    expect(positionOf(gradientColour(exploded - 0.1))).toBeLessThan(4);
   });
 });
 

@@ -12,6 +12,9 @@ const EXPLODED = 4;
 /** The ends of the scale in log₁₀. */
 export const gradientDomain = { vanished: VANISHED, exploded: EXPLODED } as const;
 
+/** Steps between two stops: closer ones no eye tells apart, and marks of one colour can be drawn as one. */
+const SHADES = 50;
+
 /** CSS colour of a magnitude given as log₁₀; −Infinity is paper, NaN has no colour of its own ("transparent"). */
 export function gradientColour(log10: number): string {
   if (Number.isNaN(log10)) return 'transparent';
@@ -36,6 +39,6 @@ export function gradientWidth(log10: number): number {
 }
 
 function mix(space: string, from: string, to: string, share: number): string {
-  const percent = (100 * (1 - share)).toFixed(2);
+  const percent = (100 / SHADES) * Math.round(SHADES * (1 - share));
   return `color-mix(in ${space}, var(--gradient-${from}) ${percent}%, var(--gradient-${to}))`;
 }

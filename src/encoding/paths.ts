@@ -26,3 +26,7 @@ export function bandPath(
       .y1((end) => centre + end.halfWidth)([from, to]) ?? ''
   );
 }
+
+/** A circle as a path, so that many can be one. */
+export const circlePath = (x: number, y: number, radius: number): string =>
+  `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;

@@ -23,7 +23,10 @@ export function StateCellsCanvas(props: StateCellsCanvasProps) {
     theme.current ??= readTheme(canvas.current);
     strip.current = paintColumns(canvas.current, painting, theme.current, strip.current);
   }, [columns, shades, units, heightPx, columnPx, widthPx, lens]);
-  useEffect(paint, [paint]);
+  useEffect(() => {
+    const frame = requestAnimationFrame(paint);
+    return () => cancelAnimationFrame(frame);
+  }, [paint]);
   useThemeChange(() => {
     theme.current = null;
     paint();
@@ -68,7 +71,7 @@ function paintColumns(
   const strip =
     known !== null && known.shades === shades && known.theme === theme
       ? known
-      : stateStrip(shades, units, theme);
+      : stateStrip(shades, units, theme, known?.image ?? document.createElement('canvas'));
   if (context === null || strip === null) return null;
   context.imageSmoothingEnabled = false;
   const draw = (step: number, x: number, widthPx: number) => {
@@ -132,23 +135,32 @@ function sizedContext(
   return context;
 }
 
-function stateStrip(shades: Float64Array, units: number, theme: Theme): Strip | null {
+/** Paints the strip on `image`. */
+function stateStrip(
+  shades: Float64Array,
+  units: number,
+  theme: Theme,
+  image: HTMLCanvasElement,
+): Strip | null {
   const { rest, full } = theme;
   const width = shades.length / units;
-  const image = document.createElement('canvas');
-  image.width = width;
-  image.height = units;
-  const context = image.getContext('2d');
+  if (image.width !== width) image.width = width;
+  if (image.height !== units) image.height = units;
+  const context = image.getContext('2d', { willReadFrequently: true });
   if (context === null) return null;
   const pixels = context.createImageData(width, units);
-  shades.forEach((shade, index) => {
-    const pixel = 4 * ((index % units) * width + Math.floor(index / units));
-    for (const channel of [0, 1, 2] as const) {
-      pixels.data[pixel + channel] =
-        rest[channel] + Math.abs(shade) * (full[channel] - rest[channel]);
+  let index = 0;
+  for (let column = 0; column < width; column++) {
+    for (let unit = 0; unit < units; unit++) {
+      const shade = shades[index++] ?? NaN;
+      const depth = Math.abs(shade);
+      const pixel = 4 * (unit * width + column);
+      pixels.data[pixel] = rest[0] + depth * (full[0] - rest[0]);
+      pixels.data[pixel + 1] = rest[1] + depth * (full[1] - rest[1]);
+      pixels.data[pixel + 2] = rest[2] + depth * (full[2] - rest[2]);
+      pixels.data[pixel + 3] = Number.isNaN(shade) ? 0 : 255;
     }
-    pixels.data[pixel + 3] = Number.isNaN(shade) ? 0 : 255;
-  });
+  }
   context.putImageData(pixels, 0, 0);
   return { image, shades, theme };
 }

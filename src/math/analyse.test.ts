@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalyser, transferables, type Analyser, type AnalysisPart } from './analyse.ts';
+import { singularValuesInSlices } from './linearAlgebra/jacobiSingularValues.ts';
 import { rowOf } from './linearAlgebra/matrixVector.ts';
 import { jacobianProducts } from './products/jacobianProducts.ts';
 import { productSpectrum } from './products/productSpectrum.ts';
@@ -35,8 +36,8 @@ describe('an analysis', () => {
     const [first, second] = parts;
     if (first?.kind !== 'gradients' || second?.kind !== 'spectrum')
       throw new Error('A part is missing.');
-    expect(first.analysis.spectrum.spectralRadius).toBeNaN();
-    expect(first.analysis.bounds.log10Guide[0]).toBeNaN();
+    expect(first.analysis.spectra[0]?.spectralRadius).toBeNaN();
+    expect(first.analysis.bounds?.log10Guide[0]).toBeNaN();
     expect(first.analysis.criticalScales?.theory).toMatchObject({ scale: 4, guarantee: NaN });
     const [whole] = partsOf(analyser, source, 3);
     expect(whole).toEqual({
@@ -60,9 +61,9 @@ describe('an analysis', () => {
       return part.analysis;
     };
     const guarantee = analysisAt(1).criticalScales?.theory.guarantee ?? NaN;
-    const { spectrum, bounds } = analysisAt(guarantee);
-    expect((spectrum.singularValues[0] ?? NaN) / 4).toBeCloseTo(1, 13);
-    expect(bounds.log10Norm[0]).toBeCloseTo(0, 12);
+    const { spectra, bounds } = analysisAt(guarantee);
+    expect((spectra[0]?.singularValues[0] ?? NaN) / 4).toBeCloseTo(1, 13);
+    expect(bounds?.log10Norm[0]).toBeCloseTo(0, 12);
   });
 
   it('has the same digits from a warm analyser as from a cold one', () => {
@@ -146,7 +147,72 @@ describe('an analysis', () => {
   });
 });
 
+describe('an analysis of a cell with gates', () => {
+  it.each([
+    ['lstm', 4],
+    ['gru', 3],
+  ] as const)(
+    '%s has a spectrum for each gate, and no bounds or critical scales',
+    (cell, gates) => {
+      const analyser = createAnalyser();
+      const large = exampleSource({ cell, hiddenSize: 65 });
+      expect(partsOf(analyser, large).map((part) => part.kind)).toEqual([
+        'gradients',
+        'spectrum',
+        'products',
+        'products',
+      ]);
+      const [part] = partsOf(analyser, exampleSource({ cell }));
+      if (part?.kind !== 'gradients') throw new Error('A part is missing.');
+      const { spectra, bounds, criticalScales } = part.analysis;
+      expect(new Set(spectra.map(({ spectralRadius }) => spectralRadius)).size).toBe(gates);
+      expect([bounds, criticalScales]).toEqual([null, null]);
+    },
+  );
+});
+
+describe('an analysis of a deep feed-forward net', () => {
+  it('has no spectrum, and bounds from the largest singular value of each W', () => {
+    const choices = { tied: false, placement: 'last' } as const;
+    const [part, products] = partsOf(createAnalyser(), exampleSource(choices));
+    if (part?.kind !== 'gradients' || products?.kind !== 'products')
+      throw new Error('A part is missing.');
+    const { spectra, bounds, criticalScales, network } = part.analysis;
+    expect(spectra).toEqual([]);
+    expect(criticalScales?.theory.scale).toBe(1);
+    expect(criticalScales?.draw).toBeNaN();
+    expect(bounds?.log10Guide[0]).toBeNaN();
+    const norms = Array.from({ length: 6 }, (_, t) =>
+      Math.log10(
+        finish(singularValuesInSlices(rowOf(network.recurrentWeights, t, 25), 5))[0] ?? NaN,
+      ),
+    );
+    for (let k = -1; k <= 5; k++) {
+      const wanted = norms.slice(k + 1).reduce((sum, norm) => sum + norm, 0);
+      expect(bounds?.log10Norm[k + 1]).toBeCloseTo(wanted, 9);
+      const tight = bounds?.log10Tight[k + 1] ?? NaN;
+      expect(products.products.log10Spectral[k + 1]).toBeLessThanOrEqual(tight + 1e-10);
+    }
+  });
+});
+
 describe('an edge', () => {
+  it('of an LSTM is joint, with its forget gate, the cell path, in the last block', () => {
+    const edge = finish(createAnalyser().edge(exampleSource({ cell: 'lstm', hiddenSize: 2 }), 3));
+    expect([edge.derivatives, edge.recurrentWeights]).toEqual([null, null]);
+    expect(edge.singularValues).toHaveLength(4);
+    expect([edge.jacobian[10], edge.jacobian[15]]).toEqual([...(edge.forgetGate ?? [])]);
+    expect([edge.jacobian[11], edge.jacobian[14]]).toEqual([0, 0]);
+  });
+
+  it('of a deep feed-forward net has the W of its step', () => {
+    const choices = { tied: false, placement: 'last', hiddenSize: 2 } as const;
+    const { network } = exampleRun(choices);
+    const edge = finish(createAnalyser().edge(exampleSource(choices), 3));
+    expect(edge.recurrentWeights).toEqual(network.recurrentWeights.slice(12, 16));
+    expect(edge.forgetGate).toBeNull();
+  });
+
   it('comes in many slices for a large network', () => {
     const source = exampleSource({ hiddenSize: 128, input: { kind: 'random', steps: 60 } });
     const slices = createAnalyser().edge(source, 30);
@@ -158,8 +224,8 @@ describe('an edge', () => {
   it('holds J_t = diag(f′) W with its singular values', () => {
     const source: NetworkSource = { kind: 'drawn', setting: exampleSetting({ hiddenSize: 2 }) };
     const edge = finish(createAnalyser().edge(source, 3));
-    const [d0 = NaN, d1 = NaN] = edge.derivatives;
-    const [w0 = NaN, w1 = NaN, w2 = NaN, w3 = NaN] = edge.recurrentWeights;
+    const [d0 = NaN, d1 = NaN] = edge.derivatives ?? [];
+    const [w0 = NaN, w1 = NaN, w2 = NaN, w3 = NaN] = edge.recurrentWeights ?? [];
     expect([...edge.jacobian]).toEqual([d0 * w0, d0 * w1, d1 * w2, d1 * w3]);
     const determinant = Math.abs(d0 * d1 * (w0 * w3 - w1 * w2));
     const [largest = NaN, smallest = NaN] = edge.singularValues;

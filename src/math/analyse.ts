@@ -7,21 +7,24 @@ import type {
   EdgeAnalysis,
   GradientAnalysis,
   JacobianProducts,
-  RecurrentSpectrum,
   SpectralAnalysis,
   StepSpectra,
 } from './analysis.ts';
 import { createMemo, type Run } from './analyserMemo.ts';
+import { cells } from './cells/cells.ts';
+import { forgetGateOf } from './cells/lstm.ts';
 import { followLossInSlices } from './followLoss.ts';
 import { criticalScales } from './initialisation/criticalScales.ts';
 import { singularValuesInSlices } from './linearAlgebra/jacobiSingularValues.ts';
 import { rowOf } from './linearAlgebra/matrixVector.ts';
+import { stateSizeOf, weightsAt } from './network.ts';
 import { productBounds } from './productBounds.ts';
 import { largestNormsInSlices, smallestValuesInSlices } from './products/jacobianProducts.ts';
-import { scaleSpectrum, unknownSpectrum } from './recurrentSpectrum.ts';
+import { scaleSpectra, unknownSpectra, type RecurrentSpectra } from './recurrentSpectra.ts';
 import type { NetworkSource } from './setting.ts';
 import type { Sliced } from './slices.ts';
 import { stepJacobian } from './stepJacobian.ts';
+import { stepRows } from './stepRows.ts';
 import { stepSpectraInSlices } from './stepSpectra.ts';
 
 export type AnalysisPart =
@@ -62,27 +65,30 @@ export function createAnalyser(): Analyser {
       const run = yield* memo.run(source);
       const step = chooseStep(run, followedStep);
       yield null;
-      const isLate = run.network.hiddenSize > LARGEST_WITH_SPECTRUM && !memo.hasBaseSpectrum(run);
-      const atHand = isLate
-        ? unknownSpectrum(run.network.hiddenSize)
-        : yield* memo.baseSpectrum(run);
+      const isLate = run.network.hiddenSize > LARGEST_WITH_SPECTRUM && !memo.hasBaseSpectra(run);
+      const atHand = isLate ? unknownSpectra(run.network) : yield* memo.baseSpectra(run);
       yield { kind: 'gradients', analysis: yield* gatherGradients(run, atHand, step) };
       if (isLate) {
-        const spectrum = yield* memo.baseSpectrum(run);
-        yield { kind: 'spectrum', spectral: spectralAnalysis(run, spectrum, step) };
+        const spectra = yield* memo.baseSpectra(run);
+        yield { kind: 'spectrum', spectral: spectralAnalysis(run, spectra, step) };
       }
       yield* productParts(run, step);
     },
     *edge(source, step) {
       const { network, sequence, forward } = yield* memo.run(source);
       requireStep('step', step, sequence.steps);
+      const { isPlain } = cells[network.cell];
       const jacobian = stepJacobian(network, forward, step);
       return {
         step,
         jacobian,
-        derivatives: rowOf(forward.derivatives, step, network.hiddenSize).slice(),
-        recurrentWeights: network.recurrentWeights.slice(),
-        singularValues: yield* singularValuesInSlices(jacobian, network.hiddenSize),
+        singularValues: yield* singularValuesInSlices(jacobian, stateSizeOf(network)),
+        derivatives: isPlain ? rowOf(forward.derivatives, step, network.hiddenSize).slice() : null,
+        recurrentWeights: isPlain
+          ? weightsAt(network, network.recurrentWeights, step).slice()
+          : null,
+        forgetGate:
+          network.cell === 'lstm' ? forgetGateOf(stepRows(network, forward, step)).slice() : null,
       };
     },
     *stepSpectra(source, followedStep, step) {
@@ -125,7 +131,7 @@ function requireStep(name: string, step: number, steps: number): void {
 
 function* gatherGradients(
   run: Run,
-  baseSpectrum: RecurrentSpectrum,
+  baseSpectra: RecurrentSpectra,
   step: number,
 ): Sliced<GradientAnalysis> {
   const { network, sequence, loss, forward, gradients } = run;
@@ -140,22 +146,22 @@ function* gatherGradients(
     forward,
     gradients,
     followed,
-    ...spectralAnalysis(run, baseSpectrum, step),
+    ...spectralAnalysis(run, baseSpectra, step),
   });
 }
 
 /** Owns its arrays. */
 function spectralAnalysis(
   { source, network, forward }: Run,
-  baseSpectrum: RecurrentSpectrum,
+  baseSpectra: RecurrentSpectra,
   step: number,
 ): SpectralAnalysis {
   const setting = source.kind === 'drawn' ? source.setting : null;
-  const spectrum = scaleSpectrum(baseSpectrum, setting?.recurrentScale ?? 1);
+  const { spectra, sizes } = scaleSpectra(baseSpectra, setting?.recurrentScale ?? 1);
   return {
-    spectrum,
-    bounds: productBounds(network, forward, spectrum, step),
-    criticalScales: setting && criticalScales(setting, baseSpectrum),
+    spectra,
+    bounds: sizes && productBounds(network, forward, sizes, step),
+    criticalScales: setting && baseSpectra.sizes && criticalScales(setting, baseSpectra.sizes),
   };
 }
 

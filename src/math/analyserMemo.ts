@@ -1,17 +1,17 @@
 /**
  * What an analyser remembers between requests: the last network with its forward pass and gradients, which choosing
- * another followed step does not change, the way back last gone for its
- * products, and the spectra of the base matrices last drawn, which dragging w only scales.
+ * another followed step does not change, the way back last gone for its products, and the spectra of the base matrices last
+ * drawn, which dragging w only scales.
  */
 import { backpropagateInSlices } from './backpropagateThroughTime.ts';
-import type { ForwardPass, Gradients, RecurrentSpectrum } from './analysis.ts';
+import type { ForwardPass, Gradients } from './analysis.ts';
 import { equalData } from './equalData.ts';
 import { forwardPassInSlices } from './forwardPass.ts';
 import { checkSetting } from './initialisation/checkSetting.ts';
 import { drawNetwork, type ResolvedNetwork } from './initialisation/drawNetwork.ts';
-import { recurrentBase } from './initialisation/recurrentBase.ts';
+import { recurrentBasesInSlices } from './initialisation/recurrentBase.ts';
 import { createProductWalk, type ProductWalk } from './products/productSpectrum.ts';
-import { recurrentSpectrumInSlices } from './recurrentSpectrum.ts';
+import { recurrentSpectraInSlices, type RecurrentSpectra } from './recurrentSpectra.ts';
 import { resolveSource } from './resolveSource.ts';
 import type { NetworkSetting, NetworkSource } from './setting.ts';
 import type { Sliced } from './slices.ts';
@@ -19,6 +19,8 @@ import type { Sliced } from './slices.ts';
 /** One network run forward and back. */
 export type Run = ResolvedNetwork & {
   readonly source: NetworkSource;
+  /** W at w = 1 for a drawn network, W itself for a given one; the same array for the same base. */
+  readonly base: Float64Array;
   readonly forward: ForwardPass;
   readonly gradients: Gradients;
 };
@@ -26,10 +28,10 @@ export type Run = ResolvedNetwork & {
 export type AnalyserMemo = {
   /** The run of this source: the last one if the source holds the same data. */
   readonly run: (source: NetworkSource) => Sliced<Run>;
-  /** Whether the base spectrum is at hand. */
-  readonly hasBaseSpectrum: (run: Run) => boolean;
-  /** The spectrum of W at w = 1 for a drawn network, of W itself for a given one. */
-  readonly baseSpectrum: (run: Run) => Sliced<RecurrentSpectrum>;
+  /** Whether the base spectra are at hand. */
+  readonly hasBaseSpectra: (run: Run) => boolean;
+  /** The spectra of W at w = 1 for a drawn network, of W itself for a given one. */
+  readonly baseSpectra: (run: Run) => Sliced<RecurrentSpectra>;
   /** The way back from t = `step`: the last one gone if it began there. */
   readonly productWalk: (run: Run, step: number) => ProductWalk;
 };
@@ -38,32 +40,33 @@ const BASES_KEPT = 8;
 
 export function createMemo(): AnalyserMemo {
   const bases = new Map<string, Float64Array>();
-  const spectra = new Map<Float64Array, RecurrentSpectrum>();
+  const spectra = new Map<Float64Array, RecurrentSpectra>();
   let last: Run | null = null;
   let lastWalk: { readonly run: Run; readonly step: number; readonly walk: ProductWalk } | null =
     null;
 
-  function baseOf(setting: NetworkSetting): Float64Array {
-    const { initialisation, hiddenSize, seed } = setting;
-    const key = `${initialisation} ${hiddenSize} ${seed}`;
-    const base = bases.get(key) ?? recurrentBase(initialisation, hiddenSize, seed);
+  function* baseOf(setting: NetworkSetting): Sliced<Float64Array> {
+    const { cell, initialisation, hiddenSize, seed, tied, input } = setting;
+    const key = JSON.stringify([cell, initialisation, hiddenSize, seed, tied ? null : input]);
+    const base = bases.get(key) ?? (yield* recurrentBasesInSlices(setting));
     keepRecent(bases, key, base);
     return base;
   }
 
-  const baseOfRun = ({ source, network }: Run) =>
-    source.kind === 'drawn' ? baseOf(source.setting) : network.recurrentWeights;
-
-  function resolve(source: NetworkSource): ResolvedNetwork {
-    if (source.kind === 'given') return structuredClone(resolveSource(source));
+  function* resolve(source: NetworkSource): Sliced<ResolvedNetwork & Pick<Run, 'base'>> {
+    if (source.kind === 'given') {
+      const resolved = structuredClone(resolveSource(source));
+      return { ...resolved, base: resolved.network.recurrentWeights };
+    }
     checkSetting(source.setting);
-    return drawNetwork(source.setting, baseOf(source.setting));
+    const base = yield* baseOf(source.setting);
+    return { ...drawNetwork(source.setting, base), base };
   }
 
   return {
     *run(source) {
       if (last !== null && equalData(last.source, source)) return last;
-      const resolved = resolve(source);
+      const resolved = yield* resolve(source);
       const { network, sequence, loss } = resolved;
       yield null;
       const forward = yield* forwardPassInSlices(network, sequence, loss);
@@ -72,13 +75,11 @@ export function createMemo(): AnalyserMemo {
       last = { ...resolved, source: structuredClone(source), forward, gradients };
       return last;
     },
-    hasBaseSpectrum: (run) => spectra.has(baseOfRun(run)),
-    *baseSpectrum(run) {
-      const base = baseOfRun(run);
-      const known = spectra.get(base);
-      const spectrum = known ?? (yield* recurrentSpectrumInSlices(base, run.network.hiddenSize));
-      keepRecent(spectra, base, spectrum);
-      return spectrum;
+    hasBaseSpectra: ({ base }) => spectra.has(base),
+    *baseSpectra({ base, network }) {
+      const known = spectra.get(base) ?? (yield* recurrentSpectraInSlices(network, base));
+      keepRecent(spectra, base, known);
+      return known;
     },
     productWalk(run, step) {
       if (lastWalk?.run !== run || lastWalk.step !== step) {

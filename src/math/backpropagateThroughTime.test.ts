@@ -11,9 +11,9 @@ import type { Loss, LossPlacement, Sequence } from './network.ts';
 import { randomStream } from './random.ts';
 import type { Initialisation, NetworkSetting } from './setting.ts';
 import { exampleRun } from './testing/exampleSetting.ts';
+import { gradientError } from './testing/centralDifferences.ts';
 import { largestDifference, plainMatrix } from './testing/referenceAlgebra.ts';
 
-const STEP = 1e-3;
 /** No pre-activation of a kinked network may come nearer to 0 than a step can carry it. */
 const CLEARANCE = 0.02;
 /** A loss that is nearly 0 has no gradient to speak of. */
@@ -44,18 +44,7 @@ describe('backpropagation through time', () => {
       const { network, sequence, loss } = resolved;
       const forward = forwardPass(network, sequence, loss);
       const gradients = backpropagateThroughTime(network, sequence, forward, loss);
-      for (const [parameters, gradient] of [
-        [network.inputWeights, gradients.inputWeights],
-        [network.recurrentWeights, gradients.recurrentWeights],
-        [network.outputWeights, gradients.outputWeights],
-        [network.bias, gradients.bias],
-        [network.outputBias, gradients.outputBias],
-        [sequence.initialState, gradients.initialState],
-      ] as const) {
-        const differences = centralDifferences(resolved, parameters);
-        const size = Math.max(1e-3, ...differences.map(Math.abs));
-        expect(largestDifference(gradient, differences) / size).toBeLessThan(1e-8);
-      }
+      expect(gradientError(resolved, gradients, 1e-3)).toBeLessThan(1e-8);
     },
   );
 
@@ -136,18 +125,4 @@ function clearOfKinks(
     const isClear = preActivations.every((a) => Math.abs(a) > CLEARANCE);
     if (isClear && totalLoss > LEAST_LOSS) return { network, sequence, loss };
   }
-}
-
-/** ∂E/∂θ for each entry of one of the arrays of the resolved network, to fourth order in the step. */
-function centralDifferences(resolved: ResolvedNetwork, parameters: Float64Array): Float64Array {
-  const { network, sequence, loss } = resolved;
-  return parameters.map((entry, i) => {
-    const lossAt = (offset: number) => {
-      parameters[i] = entry + offset * STEP;
-      const { totalLoss } = forwardPass(network, sequence, loss);
-      parameters[i] = entry;
-      return totalLoss;
-    };
-    return (8 * (lossAt(1) - lossAt(-1)) - (lossAt(2) - lossAt(-2))) / (12 * STEP);
-  });
 }

@@ -1,16 +1,25 @@
 /**
- * Full backpropagation through time: the gradients of E with respect to U, W, V, b and b_V
+ * Full backpropagation through time: the gradients of E with respect to every parameter
  * (Britz, RNN Tutorial, part 3; Pascanu et al. 2013, eq. 3–5).
  */
 import type { ForwardPass, Gradients } from './analysis.ts';
-import { signalAt, throughActivation, totalErrorSignalsInSlices } from './errorSignals.ts';
+import { signalAt, signalsAtGates, totalErrorSignalsInSlices } from './errorSignals.ts';
 import { add } from './linearAlgebra/elementwise.ts';
 import { addOuterProduct, addSparseOuterProduct, rowOf } from './linearAlgebra/matrixVector.ts';
 import { euclideanNorm } from './linearAlgebra/norms.ts';
-import { log10Scaled, scaleByPowerOfTwo } from './linearAlgebra/powersOfTwo.ts';
+import { log10Norm, plainVector, type ScaledRows } from './linearAlgebra/powersOfTwo.ts';
 import { carriesLoss, lossGradient } from './loss.ts';
-import type { Loss, Network, Sequence } from './network.ts';
+import {
+  biasAt,
+  gatesSizeOf,
+  stateSizeOf,
+  weightsAt,
+  type Loss,
+  type Network,
+  type Sequence,
+} from './network.ts';
 import { createSlicer, finish, type Sliced } from './slices.ts';
+import { hiddenStateAt } from './stepRows.ts';
 
 export function backpropagateThroughTime(
   network: Network,
@@ -27,42 +36,54 @@ export function* backpropagateInSlices(
   forward: ForwardPass,
   loss: Loss,
 ): Sliced<Gradients> {
+  const signals = yield* totalErrorSignalsInSlices(network, forward, loss);
+  return yield* gradientsFromSignals(network, sequence, forward, loss, signals);
+}
+
+/** The gradients that the signals ∂E/∂state, by state, amount to; those of V and b_V come from the loss itself. */
+export function* gradientsFromSignals(
+  network: Network,
+  sequence: Sequence,
+  forward: ForwardPass,
+  loss: Loss,
+  signals: ScaledRows,
+): Sliced<Gradients> {
   const { hiddenSize, inputSize, outputSize } = network;
   const { steps } = sequence;
+  const stateSize = stateSizeOf(network);
   const gradients: Gradients = {
     inputWeights: new Float64Array(network.inputWeights.length),
     recurrentWeights: new Float64Array(network.recurrentWeights.length),
     outputWeights: new Float64Array(network.outputWeights.length),
-    bias: new Float64Array(hiddenSize),
+    bias: new Float64Array(network.bias.length),
+    recurrentBias: new Float64Array(network.recurrentBias.length),
     outputBias: new Float64Array(outputSize),
-    initialState: new Float64Array(hiddenSize),
+    initialState: plainVector(signalAt(signals, -1, stateSize)),
     log10StepTerm: new Float64Array(steps),
     log10TotalSignal: new Float64Array(steps + 1),
   };
-  const signals = yield* totalErrorSignalsInSlices(network, forward, loss);
   const sliceIsFull = createSlicer();
   for (let k = steps - 1; k >= 0; k--) {
     if (carriesLoss(loss, k, steps)) {
       const atLogits = lossGradient(loss, k, rowOf(forward.outputs, k, outputSize));
-      addOuterProduct(gradients.outputWeights, atLogits, rowOf(forward.states, k + 1, hiddenSize));
+      addOuterProduct(gradients.outputWeights, atLogits, hiddenStateAt(network, forward.states, k));
       add(gradients.outputBias, atLogits);
     }
-    const signal = signalAt(signals, k, hiddenSize);
-    const { mantissas, exponent } = throughActivation(network, forward, k, signal);
-    const previousState = rowOf(forward.states, k, hiddenSize);
+    const signal = signalAt(signals, k, stateSize);
+    const { atPreActivations, atRecurrentTerm } = signalsAtGates(network, forward, k, signal);
+    const previousState = hiddenStateAt(network, forward.states, k - 1);
     gradients.log10StepTerm[k] =
-      log10Scaled(euclideanNorm(mantissas), exponent) + Math.log10(euclideanNorm(previousState));
-    scaleByPowerOfTwo(mantissas, exponent);
-    addOuterProduct(gradients.recurrentWeights, mantissas, previousState);
-    addSparseOuterProduct(gradients.inputWeights, mantissas, rowOf(sequence.inputs, k, inputSize));
-    add(gradients.bias, mantissas);
-    if (sliceIsFull(hiddenSize * (hiddenSize + outputSize))) yield null;
+      log10Norm(atRecurrentTerm) + Math.log10(euclideanNorm(previousState));
+    const plain = plainVector(atPreActivations);
+    const plainBehind = atRecurrentTerm === atPreActivations ? plain : plainVector(atRecurrentTerm);
+    addOuterProduct(weightsAt(network, gradients.recurrentWeights, k), plainBehind, previousState);
+    addSparseOuterProduct(gradients.inputWeights, plain, rowOf(sequence.inputs, k, inputSize));
+    add(biasAt(network, gradients.bias, k), plain);
+    add(gradients.recurrentBias, plainBehind);
+    if (sliceIsFull(hiddenSize * (gatesSizeOf(network) + outputSize))) yield null;
   }
   for (let k = -1; k < steps; k++) {
-    const { mantissas, exponent } = signalAt(signals, k, hiddenSize);
-    gradients.log10TotalSignal[k + 1] = log10Scaled(euclideanNorm(mantissas), exponent);
+    gradients.log10TotalSignal[k + 1] = log10Norm(signalAt(signals, k, stateSize));
   }
-  gradients.initialState.set(signalAt(signals, -1, hiddenSize).mantissas);
-  scaleByPowerOfTwo(gradients.initialState, signals.exponents[0] ?? NaN);
   return gradients;
 }

@@ -1,6 +1,7 @@
 /** The contract of a given network, sequence and loss: every array has the length its shape says, or a sentence is thrown. */
+import { cells } from './cells/cells.ts';
 import type { ResolvedNetwork } from './initialisation/drawNetwork.ts';
-import type { Loss } from './network.ts';
+import { gatesSizeOf, stateSizeOf, type Loss } from './network.ts';
 
 export function checkShapes({ network, sequence, loss }: ResolvedNetwork): void {
   const { hiddenSize: n, inputSize: d, outputSize: m } = network;
@@ -11,13 +12,20 @@ export function checkShapes({ network, sequence, loss }: ResolvedNetwork): void 
       throw new Error(`${name} must be a whole number of at least 1, and is ${size}.`);
     }
   }
-  requireShape('network.inputWeights (U)', network.inputWeights, n, d);
-  requireShape('network.recurrentWeights (W)', network.recurrentWeights, n, n);
+  const { keepsRecurrentTerm, isPlain } = cells[network.cell];
+  if (!network.tied && !isPlain) {
+    throw new Error(`network.tied must be true for the cell ${network.cell}, and is false.`);
+  }
+  const rows = gatesSizeOf(network);
+  const blocks = network.tied ? 1 : steps;
+  requireShape('network.inputWeights (U)', network.inputWeights, rows, d);
+  requireShape('network.recurrentWeights (W)', network.recurrentWeights, blocks * rows, n);
   requireShape('network.outputWeights (V)', network.outputWeights, m, n);
-  requireShape('network.bias (b)', network.bias, n);
+  requireShape('network.bias (b)', network.bias, blocks * rows);
+  requireShape('network.recurrentBias (b_h)', network.recurrentBias, keepsRecurrentTerm ? rows : 0);
   requireShape('network.outputBias (b_V)', network.outputBias, m);
   requireShape('sequence.inputs (x)', sequence.inputs, steps, d);
-  requireShape('sequence.initialState (s₋₁)', sequence.initialState, n);
+  requireShape('sequence.initialState (s₋₁)', sequence.initialState, stateSizeOf(network));
   checkTargets(loss, steps, m);
 }
 

@@ -18,6 +18,7 @@ const gradientsOf = (values: number[]): ParameterGradients => ({
   recurrentWeights: Float64Array.from(values, (value) => 2 * value),
   outputWeights: Float64Array.of(0),
   bias: Float64Array.from(values, (value) => -value),
+  recurrentBias: Float64Array.of(0),
   outputBias: Float64Array.from(values),
 });
 const flat = (gradients: ParameterGradients) =>

@@ -1,14 +1,16 @@
 /**
  * Gradient clipping (Pascanu et al. 2013, section 3.2, algorithm 1) as PyTorch does it: by global norm over all
- * parameters, g ← g · min(1, τ/(‖g‖ + 10⁻⁶)), or by value, each entry to [−τ, τ]. One bias a layer is counted.
+ * parameters, g ← g · min(1, τ/(‖g‖ + 10⁻⁶)), or by value, each entry to [−τ, τ]. One bias a layer is
+ * counted, and of a GRU both.
  */
 import type { Gradients } from './analysis.ts';
 import { scaled } from './linearAlgebra/elementwise.ts';
 import { combinedNorm, euclideanNorm } from './linearAlgebra/norms.ts';
 
-type ParameterName = 'inputWeights' | 'recurrentWeights' | 'outputWeights' | 'bias' | 'outputBias';
+type ParameterName =
+  'inputWeights' | 'recurrentWeights' | 'outputWeights' | 'bias' | 'recurrentBias' | 'outputBias';
 
-/** The gradients of the parameters: U, W, V, b and b_V. */
+/** The gradients of the parameters: U, W, V, b, b_V, and the GRU's b_h. */
 export type ParameterGradients = Pick<Gradients, ParameterName>;
 
 /** 2-norms, Frobenius for the matrices. */
@@ -58,6 +60,7 @@ export function eachParameter<Value>(
     recurrentWeights: valueOf('recurrentWeights'),
     outputWeights: valueOf('outputWeights'),
     bias: valueOf('bias'),
+    recurrentBias: valueOf('recurrentBias'),
     outputBias: valueOf('outputBias'),
   };
 }

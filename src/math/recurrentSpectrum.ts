@@ -1,4 +1,4 @@
-/** Eigenvalues and singular values of W: ρ(W) says what its powers do in the end, σ₁(W) what one step can do at most. */
+/** Eigenvalues and singular values of W, or of one gate's block of it: ρ(W) says what its powers do in the end, σ₁(W) what one step can do at most. */
 import type { RecurrentSpectrum } from './analysis.ts';
 import { scaled } from './linearAlgebra/elementwise.ts';
 import { eigenvalues, spectralRadiusOf } from './linearAlgebra/eigenvalues.ts';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { equalData } from './equalData.ts';
 import { resolveSource } from './resolveSource.ts';
+import type { CellName } from './cells/cells.ts';
+import type { Network } from './network.ts';
 import type { NetworkSetting } from './setting.ts';
 import { exampleRun, exampleSource } from './testing/exampleSetting.ts';
 
@@ -10,7 +12,15 @@ describe('a source', () => {
     [{ seed: 2 ** 32 }, /seed must be .* 4294967296\./],
     [{ recurrentScale: NaN }, /recurrentScale must be a finite number, and is NaN\./],
     [{ bias: Infinity }, /bias must be .* Infinity\./],
+    [{ forgetBias: NaN }, /forgetBias must be a finite number, and is NaN\./],
     [{ input: { kind: 'text', text: 'alone' } }, /at least 2 words/],
+    [
+      { cell: 'lstm', activation: 'relu' },
+      /activation must be 'tanh' for the cell lstm, and is 'relu'\./,
+    ],
+    [{ cell: 'gru', bias: 'centred' }, /bias must be a finite number for the cell gru/],
+    [{ cell: 'gru', tied: false, placement: 'last' }, /tied must be true for the cell gru/],
+    [{ tied: false, placement: 'all' }, /placement must be 'last' where tied is false/],
   ])('with a broken setting %j throws a sentence', (choices, sentence) => {
     expect(() => resolveSource(exampleSource(choices))).toThrow(sentence);
   });
@@ -21,6 +31,24 @@ describe('a source', () => {
     expect(() =>
       resolveSource({ kind: 'given', network: { ...network, recurrentWeights }, sequence, loss }),
     ).toThrow(/network\.recurrentWeights \(W\) must have shape 5×5, 25 entries, and has 24\./);
+  });
+
+  it('of a cell with gates has all blocks, a state of its own size and the biases it needs', () => {
+    const given = (cell: CellName, change: Partial<Network> = {}) => {
+      const { network, sequence, loss } = exampleRun({ cell });
+      return { kind: 'given', network: { ...network, ...change }, sequence, loss } as const;
+    };
+    expect(resolveSource(given('gru')).network.recurrentWeights).toHaveLength(3 * 25);
+    expect(resolveSource(given('lstm')).sequence.initialState).toHaveLength(2 * 5);
+    expect(() => resolveSource(given('lstm', { cell: 'gru' }))).toThrow(
+      /\(U\) must have shape 15×8/,
+    );
+    expect(() => resolveSource(given('gru', { recurrentBias: new Float64Array(0) }))).toThrow(
+      /\(b_h\) must have shape 15, 15 entries, and has 0\./,
+    );
+    expect(() => resolveSource(given('lstm', { tied: false }))).toThrow(
+      /network\.tied must be true for the cell lstm/,
+    );
   });
 
   it('with a target that no output stands for throws a sentence, unless no loss needs it', () => {

@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { activations } from './activations/activations.ts';
 import { isSaturated, meanDerivatives, saturatedShare } from './saturation.ts';
 import { exampleRun } from './testing/exampleSetting.ts';
 
 describe('saturation', () => {
   it('is the share of units whose f′ lies below a tenth of gamma', () => {
-    const { forward } = exampleRun({
+    const { network, forward } = exampleRun({
       activation: 'sigmoid',
       recurrentScale: 0,
       inputScale: 0,
       bias: 0,
     });
-    expect(saturatedShare(forward, 3, activations.sigmoid.gamma)).toBe(0);
+    expect(saturatedShare(network, forward, 3)).toBe(0);
     const pinned = exampleRun({ activation: 'sigmoid', recurrentScale: 0, inputScale: 0, bias: 4 });
-    expect(saturatedShare(pinned.forward, 3, activations.sigmoid.gamma)).toBe(1);
+    expect(saturatedShare(pinned.network, pinned.forward, 3)).toBe(1);
   });
 
   it('counts a derivative of exactly a tenth of gamma as unsaturated', () => {
@@ -21,9 +20,21 @@ describe('saturation', () => {
     expect(isSaturated(0.0249, 0.25)).toBe(true);
   });
 
+  it('counts each gate of a cell by its own activation', () => {
+    const { network, forward } = exampleRun({
+      cell: 'lstm',
+      recurrentScale: 0,
+      inputScale: 0,
+      bias: 2.5,
+      forgetBias: 0,
+    });
+    // At a = 2.5 the sigmoid's f′ is 0.28 γ and that of tanh 0.03 γ: of i, f, g, o only g is saturated.
+    expect(saturatedShare(network, forward, 0)).toBe(1 / 4);
+  });
+
   it('counts dead units as saturated', () => {
-    const { forward } = exampleRun({ activation: 'relu', bias: -100 });
-    expect(saturatedShare(forward, 0, 1)).toBe(1);
+    const { network, forward } = exampleRun({ activation: 'relu', bias: -100 });
+    expect(saturatedShare(network, forward, 0)).toBe(1);
   });
 
   it('averages f′ over the units at each step', () => {

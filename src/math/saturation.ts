@@ -1,6 +1,12 @@
-/** Saturation: how far units sit from where their activation is steep. A unit is saturated if f′(a) < 0.1 γ. */
+/**
+ * Saturation: how far units sit from where their activation is steep. A unit is saturated if f′(a) < 0.1 γ; of a cell
+ * with gates, each gate of a unit counts by its own activation.
+ */
+import { activations } from './activations/activations.ts';
 import type { ForwardPass } from './analysis.ts';
+import { cells } from './cells/cells.ts';
 import { rowOf } from './linearAlgebra/matrixVector.ts';
+import { gatesSizeOf, type Network } from './network.ts';
 
 const SATURATED_BELOW = 0.1;
 
@@ -9,22 +15,23 @@ export function isSaturated(derivative: number, gamma: number): boolean {
   return derivative < SATURATED_BELOW * gamma;
 }
 
-/** The share of units saturated at step t, 0 … 1. */
-export function saturatedShare(forward: ForwardPass, step: number, gamma: number): number {
-  const derivatives = derivativesAt(forward, step);
-  return (
-    derivatives.filter((derivative) => isSaturated(derivative, gamma)).length / derivatives.length
-  );
-}
-
-/** The mean of f′(a_t) over the units, by step. */
-export function meanDerivatives(forward: ForwardPass): Float64Array {
-  return forward.stepLosses.map((_, step) => {
-    const derivatives = derivativesAt(forward, step);
-    return derivatives.reduce((sum, derivative) => sum + derivative, 0) / derivatives.length;
+/** The share of units, or of their gates, that are saturated at step t, 0 … 1. */
+export function saturatedShare(network: Network, forward: ForwardPass, step: number): number {
+  const derivatives = rowOf(forward.derivatives, step, gatesSizeOf(network));
+  const saturated = cells[network.cell].gates.map((gate, index) => {
+    const { gamma } = activations[gate.activation ?? network.activation];
+    const block = rowOf(derivatives, index, network.hiddenSize);
+    return block.filter((derivative) => isSaturated(derivative, gamma)).length;
   });
+  return saturated.reduce((sum, count) => sum + count, 0) / derivatives.length;
 }
 
-function derivativesAt(forward: ForwardPass, step: number): Float64Array {
-  return rowOf(forward.derivatives, step, forward.derivatives.length / forward.stepLosses.length);
+/** The mean of f′(a_t) over the units and gates, by step. */
+export function meanDerivatives({ derivatives, stepLosses }: ForwardPass): Float64Array {
+  return stepLosses.map((_, step) => {
+    const row = rowOf(derivatives, step, derivatives.length / stepLosses.length);
+    let sum = 0;
+    for (const derivative of row) sum += derivative;
+    return sum / row.length;
+  });
 }

@@ -1,5 +1,6 @@
 /** What determines a network and its sequence entirely: every number is drawn from these and nothing else. */
 import type { ActivationName } from './activations/activations.ts';
+import type { CellName } from './cells/cells.ts';
 import type { Loss, LossPlacement, Network, Sequence } from './network.ts';
 
 export type Initialisation = 'gaussian' | 'orthogonal' | 'identity' | 'uniform' | 'triangular';
@@ -9,14 +10,23 @@ export type InputSetting =
   | { readonly kind: 'random' | 'pulse' | 'zero'; readonly steps: number };
 
 export type NetworkSetting = {
+  readonly cell: CellName;
+  /** f of the vanilla RNN; 'tanh' for the other cells, which know nothing else. */
   readonly activation: ActivationName;
   readonly initialisation: Initialisation;
   /** w, u, v: the scales of W, U and V. */
   readonly recurrentScale: number;
   readonly inputScale: number;
   readonly outputScale: number;
-  /** b: one constant for every unit, or b = −W·½, which centres sigmoid units. */
+  /** b: one constant for every unit, or b = −W·½, which centres the sigmoid units of a vanilla RNN. */
   readonly bias: number | 'centred';
+  /** The bias of the LSTM's forget gate, whose other gates have `bias`; no other cell has such a gate. */
+  readonly forgetBias: number;
+  /**
+   * False makes a deep feed-forward net of a vanilla RNN: each step its own W_t and b_t, the input at step 0 only, the
+   * loss at the last step only (`placement` must be 'last').
+   */
+  readonly tied: boolean;
   readonly hiddenSize: number;
   /** 0 … 2³²−1; 0 is a seed like any other. */
   readonly seed: number;

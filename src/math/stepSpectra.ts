@@ -1,7 +1,7 @@
 /** All singular values of J_k and of P(t,k) at one k, in slices: what one step does, and what all steps from k to t do. */
 import type { ForwardPass, StepSpectra } from './analysis.ts';
 import { log10SingularValuesInSlices } from './linearAlgebra/jacobiSingularValues.ts';
-import type { Network } from './network.ts';
+import { stateSizeOf, type Network } from './network.ts';
 import type { ProductWalk } from './products/productSpectrum.ts';
 import type { Sliced } from './slices.ts';
 import { stepJacobian } from './stepJacobian.ts';
@@ -27,11 +27,11 @@ function* jacobianLog10(
   forward: ForwardPass,
   step: number,
 ): Sliced<Float64Array> {
-  const { hiddenSize } = network;
-  if (step < 0) return new Float64Array(hiddenSize).fill(NaN);
+  const size = stateSizeOf(network);
+  if (step < 0) return new Float64Array(size).fill(NaN);
   const rows = {
     mantissas: stepJacobian(network, forward, step),
-    exponents: new Int32Array(hiddenSize),
+    exponents: new Int32Array(size),
   };
-  return yield* log10SingularValuesInSlices(rows, hiddenSize);
+  return yield* log10SingularValuesInSlices(rows, size);
 }

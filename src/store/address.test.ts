@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeAddress, encodeAddress } from './address.ts';
 import { applyChange } from './changes.ts';
 import { limitsOf } from './derived.ts';
+import { inForce } from './inForce.ts';
 import type { ParameterKey, Params } from './parameters.ts';
 import { defaultParams, written } from './params.ts';
 import { parameterKeys, rows } from './rows.ts';
@@ -19,17 +20,36 @@ const expectValid = (params: Params) => {
 };
 
 describe('an address', () => {
-  it('gives back exactly the parameters it was made from', () => {
+  it('gives back exactly what is in force of the parameters it was made from', () => {
     fc.assert(
       fc.property(validParams, (params) => {
         expect(decodeAddress(encodeAddress('lab', params))).toEqual({
           view: 'lab',
-          params,
+          params: inForce(params),
           problems: [],
         });
       }),
       { seed: 20, numRuns: 500 },
     );
+  });
+
+  it('leaves out what means nothing beside the rest, and reports it where it stands', () => {
+    const hidden = applyChange(defaultParams, { cell: 'lstm', act: 'relu', b: 'centred', fb: 2 });
+    expect(encodeAddress('lab', hidden)).toBe('#/lab?cell=lstm&fb=2');
+    for (const [hash, key, said, fallback] of [
+      ['#/lab?cell=gru&act=relu', 'act', 'relu', 'tanh'],
+      ['#/lab?cell=gru&fb=2', 'fb', '2', '1'],
+      ['#/lab?cell=lstm&b=centred', 'b', 'centred', '0'],
+      ['#/lab?cell=lstm&tied=off', 'tied', 'off', 'on'],
+      ['#/lab?fb=2', 'fb', '2', '1'],
+      ['#/lab?T=30', 'T', '30', '20'],
+      ['#/lab?chunk=chunked', 'chunk', 'chunked', 'sliding'],
+      ['#/lab?tied=off&trunc=3', 'trunc', '3', 'off'],
+    ] as const) {
+      const { params, problems } = decodeAddress(hash);
+      expect(problems).toEqual([{ key, written: said, fallback, code: 'notUsed' }]);
+      expect(written(params, key)).toBe(fallback);
+    }
   });
 
   it('leaves the defaults out', () => {

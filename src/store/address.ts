@@ -5,6 +5,7 @@
  */
 import { applyChange } from './changes.ts';
 import { limitsOf } from './derived.ts';
+import { inForce } from './inForce.ts';
 import type { ValueProblem } from './kinds/kind.ts';
 import type { ParameterKey, Params } from './parameters.ts';
 import { defaultParams, withParam, written } from './params.ts';
@@ -25,6 +26,8 @@ export type AddressProblem = {
   | { readonly code: 'malformed' }
   | { readonly code: 'unknownView' }
   | { readonly code: 'contradictsFollowedLoss' }
+  /** Beside the other values it means nothing. */
+  | { readonly code: 'notUsed' }
 );
 
 export type Address = {
@@ -33,21 +36,23 @@ export type Address = {
   readonly problems: readonly AddressProblem[];
 };
 
-/** The address of these parameters, with its #. */
+/** The address of what is in force of these parameters, with its #. */
 export function encodeAddress(view: ViewName, params: Params): string {
+  const effective = inForce(params);
   const pairs = parameterKeys
-    .filter((key) => written(params, key) !== written(defaultParams, key))
-    .map((key) => `${key}=${escapeText(written(params, key))}`);
+    .filter((key) => written(effective, key) !== written(defaultParams, key))
+    .map((key) => `${key}=${escapeText(written(effective, key))}`);
   return pairs.length === 0 ? `#/${view}` : `#/${view}?${pairs.join('&')}`;
 }
 
 /** What an address means; an empty one is the Lab with every default. Of a repeated key the first counts. */
 export function decodeAddress(hash: string): Address {
   const { path, query } = queryOf(hash);
-  const { params, problems } = parameterKeys.reduce((read, key) => readParam(read, key, query), {
+  const read = parameterKeys.reduce((sofar, key) => readParam(sofar, key, query), {
     params: defaultParams,
     problems: viewProblems(path),
   });
+  const { params, problems } = withoutUnused(read);
   const agreed = applyChange(params, { t: params.t });
   const contradicts = agreed.loss !== params.loss && query.has('loss');
   const contradiction: AddressProblem = {
@@ -61,6 +66,20 @@ export function decodeAddress(hash: string): Address {
     params: agreed,
     problems: contradicts ? [...problems, contradiction] : problems,
   };
+}
+
+/** What the address sets and what means nothing beside the rest is put back to its default, and reported. */
+function withoutUnused({ params, problems }: Read): Read {
+  const effective = inForce(params);
+  const unused = parameterKeys
+    .filter((key) => written(params, key) !== written(effective, key))
+    .map((key): AddressProblem => ({
+      key,
+      written: shortened(written(params, key)),
+      fallback: written(effective, key),
+      code: 'notUsed',
+    }));
+  return { params: effective, problems: [...problems, ...unused] };
 }
 
 type Read = { readonly params: Params; readonly problems: readonly AddressProblem[] };

@@ -1,6 +1,7 @@
 /** What follows from the parameters alone: how many steps there are, which are meant, and what the engine is asked for. */
 import type { NetworkSource } from '../math/setting.ts';
 import { frameCount } from './frames.ts';
+import { inForce } from './inForce.ts';
 import type { Limits, Reading } from './kinds/kind.ts';
 import type { ParameterKey, Params } from './parameters.ts';
 import { rows } from './rows.ts';
@@ -15,7 +16,7 @@ export const stepsOf = (params: Params): number =>
   params.input === 'text' ? wordsIn(params.text).length - 1 : params.T;
 
 /** t, the step whose loss is followed. */
-export const followedStepOf = (params: Params): number => params.t ?? stepsOf(params) - 1;
+export const followedStepOf = (params: Params): number => inForce(params).t ?? stepsOf(params) - 1;
 
 /** k, the selected step; the middle of the way from the followed loss back to step 0 unless the reader chose. */
 export const selectedStepOf = (params: Params): number =>
@@ -31,22 +32,23 @@ export const limitsOf = (params: Params): Limits => ({
 
 /** What the engine is to build; equal for all parameters that make no difference to the network or its loss. */
 export function toNetworkSource(params: Params): NetworkSource {
+  const { cell, act, init, w, u, v, b, fb, tied, n, seed, input, text, T, loss } = inForce(params);
   return {
     kind: 'drawn',
     setting: {
-      activation: params.act,
-      initialisation: params.init,
-      recurrentScale: params.w,
-      inputScale: params.u,
-      outputScale: params.v,
-      bias: params.b,
-      hiddenSize: params.n,
-      seed: params.seed,
-      input:
-        params.input === 'text'
-          ? { kind: 'text', text: params.text }
-          : { kind: params.input, steps: params.T },
-      placement: params.loss,
+      cell,
+      activation: act,
+      initialisation: init,
+      recurrentScale: w,
+      inputScale: u,
+      outputScale: v,
+      bias: b,
+      forgetBias: fb,
+      tied: tied === 'on',
+      hiddenSize: n,
+      seed,
+      input: input === 'text' ? { kind: 'text', text } : { kind: input, steps: T },
+      placement: loss,
     },
   };
 }

@@ -116,9 +116,9 @@ describe('an answer of the engine', () => {
     const lab = createTestLab();
     lab.settle();
     const { analysis } = lab.state().run.result ?? {};
-    const { spectrum, bounds } = analysisOf(10, 9);
+    const { spectra, bounds } = analysisOf(10, 9);
     const spectral = {
-      spectrum: { ...spectrum, spectralRadius: 0.9 },
+      spectra: spectra.map((spectrum) => ({ ...spectrum, spectralRadius: 0.9 })),
       bounds,
       criticalScales: null,
     };

@@ -5,6 +5,7 @@
 import type { NetworkSource } from '../math/setting.ts';
 import { effectOf, needsAnalysis } from './changes.ts';
 import { stepsOf, toNetworkSource } from './derived.ts';
+import { inForce } from './inForce.ts';
 import type { EngineHealth } from '../worker/engineClient.ts';
 import type { LabEngine, LabEngineHandlers, Schedule } from './engine.ts';
 import type { LabData, Result, WatchedSpectra } from './labState.ts';
@@ -59,7 +60,7 @@ export function createEngineLink(
     if (effect === null) return;
     const { params, edge, stepSpectra } = get();
     const source = effect === 'followed' && asked !== null ? asked.source : toNetworkSource(params);
-    asked = { id: engine.analyse(source, params.t), params, source };
+    asked = { id: engine.analyse(source, inForce(params).t), params, source };
     awaited.set(asked.id, params);
     update((state) => ({ ...state, run: { ...state.run, status: 'running', failure: null } }));
     if (edge !== null && effect === 'network') askEdge(edge.step, asked);

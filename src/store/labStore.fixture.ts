@@ -82,7 +82,9 @@ const none = new Float64Array(0);
 /** An analysis of so many steps that holds no numbers. */
 export const analysisOf = (steps: number, followed: number): GradientAnalysis => ({
   network: {
+    cell: 'rnn',
     activation: 'tanh',
+    tied: true,
     hiddenSize: 0,
     inputSize: 0,
     outputSize: 0,
@@ -90,6 +92,7 @@ export const analysisOf = (steps: number, followed: number): GradientAnalysis =>
     recurrentWeights: none,
     outputWeights: none,
     bias: none,
+    recurrentBias: none,
     outputBias: none,
   },
   steps,
@@ -98,8 +101,10 @@ export const analysisOf = (steps: number, followed: number): GradientAnalysis =>
   targets: new Int32Array(0),
   forward: {
     preActivations: none,
-    states: none,
+    gates: none,
     derivatives: none,
+    states: none,
+    recurrentTerms: none,
     logits: none,
     outputs: none,
     stepLosses: none,
@@ -110,6 +115,7 @@ export const analysisOf = (steps: number, followed: number): GradientAnalysis =>
     recurrentWeights: none,
     outputWeights: none,
     bias: none,
+    recurrentBias: none,
     outputBias: none,
     initialState: none,
     log10StepTerm: none,
@@ -121,10 +127,13 @@ export const analysisOf = (steps: number, followed: number): GradientAnalysis =>
     errorExponents: new Int32Array(0),
     log10Signal: none,
     log10Relative: none,
+    log10Hidden: null,
+    log10Carry: null,
+    stepRatios: none,
     saturationFactors: none,
     weightFactors: none,
   },
-  spectrum: { eigenvalues: none, singularValues: none, spectralRadius: 0 },
+  spectra: [{ eigenvalues: none, singularValues: none, spectralRadius: 0 }],
   bounds: { log10Norm: none, log10Tight: none, log10Guide: none },
   criticalScales: null,
 });
@@ -134,6 +143,8 @@ export const productsOf = (step: number): JacobianProducts => ({
   log10Spectral: none,
   log10Frobenius: none,
   log10Smallest: null,
+  log10CellPath: null,
+  log10CellPathFrobenius: null,
 });
 
 export const edgeOf = (step: number): EdgeAnalysis => ({
@@ -142,6 +153,7 @@ export const edgeOf = (step: number): EdgeAnalysis => ({
   derivatives: none,
   recurrentWeights: none,
   singularValues: none,
+  forgetGate: null,
 });
 
 export const spectraOf = (step: number): StepSpectra => ({

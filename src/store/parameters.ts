@@ -14,16 +14,25 @@ import { text } from './kinds/text.ts';
 /** What a change makes necessary: other numbers ('network', 'loss', 'followed'), or only another drawing. */
 export type Affects = 'network' | 'loss' | 'followed' | 'display' | 'view';
 
-/** What decides whether a parameter means anything at the moment. */
-type Circumstances = { readonly input: 'text' | 'random' | 'pulse' | 'zero' };
+/** What decides whether a parameter means anything at the moment: values of rows further up. */
+type Circumstances = {
+  readonly cell: 'rnn' | 'lstm' | 'gru';
+  readonly tied: 'on' | 'off';
+  readonly input: 'text' | 'random' | 'pulse' | 'zero';
+  readonly trunc: number | 'off';
+};
 
 /** What every row has, whatever its kind. */
 export type Row = {
   readonly affects: Affects;
+  /** A value that does not apply is left out of the address and the controls, and its default is in force. */
   readonly appliesTo: (params: Circumstances) => boolean;
 };
 
 const always = () => true;
+const isVanilla = ({ cell }: Circumstances) => cell === 'rnn';
+/** The same weights at every step: a recurrent network, of whatever cell. */
+const isRecurrent = ({ cell, tied }: Circumstances) => cell !== 'rnn' || tied === 'on';
 
 /** w, u and v of the first view: its gradient vanishes clearly. */
 const firstView = { w: 0.5, u: 0.5, v: 1 } as const;
@@ -31,10 +40,15 @@ const firstView = { w: 0.5, u: 0.5, v: 1 } as const;
 const weightScale = { range: { min: 0, max: 10 }, step: 0.01, scale: 'sqrt' } as const;
 
 export const parameters = {
+  cell: {
+    ...choice({ choices: ['rnn', 'lstm', 'gru'], default: 'rnn' }),
+    affects: 'network',
+    appliesTo: always,
+  },
   act: {
     ...choice({ choices: ['tanh', 'sigmoid', 'relu', 'leaky', 'identity'], default: 'tanh' }),
     affects: 'network',
-    appliesTo: always,
+    appliesTo: isVanilla,
   },
   init: {
     ...choice({
@@ -70,6 +84,16 @@ export const parameters = {
     affects: 'network',
     appliesTo: always,
   },
+  fb: {
+    ...number({ range: { min: -5, max: 10 }, step: 0.01, scale: 'linear', default: 1 }),
+    affects: 'network',
+    appliesTo: ({ cell }) => cell === 'lstm',
+  },
+  tied: {
+    ...choice({ choices: ['on', 'off'], default: 'on' }),
+    affects: 'network',
+    appliesTo: isVanilla,
+  },
   n: {
     ...number({ range: { min: 1, max: 128 }, step: 1, scale: 'linear', default: 12 }),
     affects: 'network',
@@ -102,17 +126,33 @@ export const parameters = {
   loss: {
     ...choice({ choices: ['last', 'all'], default: 'last' }),
     affects: 'loss',
-    appliesTo: always,
+    appliesTo: isRecurrent,
   },
   t: {
     ...reference({ first: 0, within: 'steps', nullMeans: 'last' }),
     affects: 'followed',
-    appliesTo: always,
+    appliesTo: isRecurrent,
   },
   k: {
     ...reference({ first: -1, within: 'steps', nullMeans: 'middle' }),
     affects: 'display',
     appliesTo: always,
+  },
+  trunc: {
+    ...numberOrWord({
+      word: 'off',
+      range: { min: 0, max: 200 },
+      step: 1,
+      scale: 'linear',
+      default: 'off',
+    }),
+    affects: 'loss',
+    appliesTo: isRecurrent,
+  },
+  chunk: {
+    ...choice({ choices: ['sliding', 'chunked'], default: 'sliding' }),
+    affects: 'loss',
+    appliesTo: (params) => isRecurrent(params) && params.trunc !== 'off' && params.trunc > 0,
   },
   clip: {
     ...clipping({

@@ -26,12 +26,15 @@ const reference = (min: number, max: number) => fc.option(fc.integer({ min, max 
 /** Valid parameters; references reach anywhere from the first place to beyond the last and are made to fit. */
 export const validParams: fc.Arbitrary<Params> = fc
   .record({
+    cell: fc.constantFrom(...parameters.cell.choices),
     act: fc.constantFrom(...parameters.act.choices),
     init: fc.constantFrom(...parameters.init.choices),
     w: real(0, 10),
     u: real(0, 10),
     v: real(0, 10),
     b: fc.oneof(real(-5, 5), fc.constant('centred' as const)),
+    fb: real(-5, 10),
+    tied: fc.constantFrom(...parameters.tied.choices),
     n: fc.integer({ min: 1, max: 128 }),
     seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
     input: fc.constantFrom(...parameters.input.choices),
@@ -40,6 +43,8 @@ export const validParams: fc.Arbitrary<Params> = fc
     loss: fc.constantFrom(...parameters.loss.choices),
     t: reference(0, 40),
     k: reference(-1, 40),
+    trunc: fc.oneof(fc.constant('off' as const), fc.integer({ min: 0, max: 200 })),
+    chunk: fc.constantFrom(...parameters.chunk.choices),
     clip,
     series: fc.subarray([...parameters.series.members]),
     unit: reference(0, 130),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { activations } from '../math/activations/activations.ts';
+import { cells } from '../math/cells/cells.ts';
 import type { NetworkSource } from '../math/setting.ts';
 import { readEngineMessage } from './engineMessage.ts';
 import type { EngineMessage } from './protocol.ts';
@@ -44,6 +45,9 @@ describe('what belongs to the protocol comes in as it is', () => {
       expect(detailOf(analyse(drawn({ initialisation })))).toBeNull();
     },
   );
+  it.each(Object.keys(cells))('cell %s', (cell) => {
+    expect(detailOf(analyse(drawn({ cell })))).toBeNull();
+  });
   it.each(Object.keys(activations))('activation %s', (activation) => {
     expect(detailOf(analyse(drawn({ activation })))).toBeNull();
   });
@@ -53,6 +57,8 @@ describe('what belongs to the protocol comes in as it is', () => {
     { bias: 'centred' },
     { seed: 2 ** 32 - 1 },
     { placement: 'all' },
+    { tied: false },
+    { forgetBias: -5 },
   ])('setting %j', (changes) => {
     expect(detailOf(analyse(drawn(changes)))).toBeNull();
   });
@@ -88,6 +94,7 @@ describe('what does not is refused with one sentence', () => {
     'source.setting.activation must name an activation.': analyse(
       drawn({ activation: 'toString' }),
     ),
+    'source.setting.cell must name a cell.': analyse(drawn({ cell: 'constructor' })),
     'source.sequence.inputs must be Float64Array, but is Float32Array.': analyse({
       ...given,
       sequence: { ...given.sequence, inputs: new Float32Array(15) },
@@ -161,7 +168,7 @@ it('nothing that can be made makes it throw', () => {
 });
 
 /** No value of any message may be one of these. */
-const junk = fc.constantFrom<unknown>(undefined, NaN, true, [], {}, new Uint8Array(2), 10n);
+const junk = fc.constantFrom<unknown>(undefined, NaN, [], {}, new Uint8Array(2), 10n);
 
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !ArrayBuffer.isView(value);

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { activations } from '../math/activations/activations.ts';
+import { cells } from '../math/cells/cells.ts';
 import type { Initialisation } from '../math/setting.ts';
 
 /** n, d, m, T and the characters of a text: above these a message is refused, not computed. */
@@ -17,7 +18,7 @@ const floats = v.instance(Float64Array);
 const nameIn = <Name extends string>(table: Readonly<Record<Name, unknown>>, kind: string) =>
   v.custom<Name>(
     (name) => typeof name === 'string' && Object.hasOwn(table, name),
-    `must name an ${kind}`,
+    `must name ${kind}`,
   );
 
 const initialisations: Record<Initialisation, true> = {
@@ -28,16 +29,20 @@ const initialisations: Record<Initialisation, true> = {
   triangular: true,
 };
 
-const activation = nameIn(activations, 'activation');
+const activation = nameIn(activations, 'an activation');
+const cell = nameIn(cells, 'a cell');
 const placement = v.picklist(['last', 'all']);
 
 const setting = v.object({
+  cell,
   activation,
-  initialisation: nameIn(initialisations, 'initialisation'),
+  initialisation: nameIn(initialisations, 'an initialisation'),
   recurrentScale: finite,
   inputScale: finite,
   outputScale: finite,
   bias: v.union([finite, v.literal('centred')]),
+  forgetBias: finite,
+  tied: v.boolean(),
   hiddenSize: size(sizeLimits.hidden),
   seed: v.pipe(whole, v.minValue(0), v.maxValue(2 ** 32 - 1)),
   input: v.variant('kind', [
@@ -51,7 +56,9 @@ const setting = v.object({
 });
 
 const network = v.object({
+  cell,
   activation,
+  tied: v.boolean(),
   hiddenSize: size(sizeLimits.hidden),
   inputSize: size(sizeLimits.width),
   outputSize: size(sizeLimits.width),
@@ -59,6 +66,7 @@ const network = v.object({
   recurrentWeights: floats,
   outputWeights: floats,
   bias: floats,
+  recurrentBias: floats,
   outputBias: floats,
 });
 

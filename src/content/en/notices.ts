@@ -2,6 +2,7 @@
 export const notices = {
   address: 'Not possible in the address, and replaced: {list}.',
   addressItem: '{key} = {written} → {fallback}',
+  addressUnused: 'Left out, since it means nothing beside the rest of the address: {list}.',
   addressView: 'The address names no page “{written}”; this is the Lab.',
   addressMore: {
     one: '{list} and {count} more',

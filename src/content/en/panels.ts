@@ -73,6 +73,7 @@ export const panels = {
     derivative: 'f′',
     activation: 'f',
     beyond: '{unit} (beyond the axis)',
+    unitName: 'unit {unit}',
     unit: 'unit {unit}: a = {a}, f′(a) = {derivative}',
     units: 'Units',
     summary: {

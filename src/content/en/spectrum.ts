@@ -1,8 +1,16 @@
 /** The spectrum panel: eigenvalues and singular values, and what they mean for a gradient. */
 export const spectrum = {
   title: 'Spectrum',
-  hint: 'drag the rim to rescale W',
-  hintFixed: 'no scale w moves ρ(W): its rim stays',
+  hints: {
+    draggable: 'drag the rim to rescale W',
+    fixed: 'no scale w moves ρ(W): its rim stays',
+  },
+  noOneMatrix: {
+    gates:
+      'Each gate has a W of its own, and no one of them decides alone. Below are the singular values for the whole state, in an LSTM s and c together.',
+    untied:
+      'Each step has a W of its own: there is no one matrix whose powers would count. Below are the singular values of one step, and of all from there to the loss.',
+  },
   eigenvalues: 'eigenvalues λ of W',
   planeSpoken: {
     one: '{count} eigenvalue of W in the complex plane. ρ(W) = {radius}; critical circle 1/γ = {critical}',

@@ -13,7 +13,7 @@ type Row = readonly [
 
 const baseOf = (spectralRadius: number, largest = spectralRadius) => ({
   spectralRadius,
-  singularValues: Float64Array.of(largest, 0.1),
+  spectralNorms: Float64Array.of(largest),
 });
 
 describe('critical scales', () => {

@@ -4,7 +4,9 @@
  */
 import { LEAKY_SLOPE } from '../activations/leaky.ts';
 import { activations, type ActivationName } from '../activations/activations.ts';
+import { largestMagnitude } from '../linearAlgebra/norms.ts';
 import type { Initialisation, NetworkSetting } from '../setting.ts';
+import type { WeightSizes } from '../weightSizes.ts';
 
 /**
  * What the theoretical mark says:
@@ -25,9 +27,6 @@ type CriticalStatement =
   | 'sigmoidGuarantee'
   | 'sigmoidRadius';
 
-/** Of W at w = 1: ρ(W), and the singular values, descending. */
-type BaseSpectrum = { readonly spectralRadius: number; readonly singularValues: Float64Array };
-
 export type CriticalScales = {
   readonly theory: {
     readonly scale: number;
@@ -39,10 +38,10 @@ export type CriticalScales = {
   readonly draw: number;
 };
 
-/** What rests on the spectrum of the base is NaN where that is. */
+/** `base` is of W at w = 1. What rests on its spectrum is NaN where that is: the draw's own mark if steps are not tied. */
 export function criticalScales(
   setting: Pick<NetworkSetting, 'activation' | 'initialisation' | 'bias'>,
-  base: BaseSpectrum,
+  base: WeightSizes,
 ): CriticalScales {
   const statement = statementFor(setting.activation, setting.initialisation, setting.bias);
   return {
@@ -94,6 +93,7 @@ function theoreticalScale(statement: CriticalStatement, activation: ActivationNa
 }
 
 /** The w at which γ σ₁(W) = 1 for the sigmoid. */
-function guaranteedScale({ singularValues }: BaseSpectrum): number {
-  return 1 / (activations.sigmoid.gamma * (singularValues[0] ?? NaN));
+function guaranteedScale({ spectralNorms }: WeightSizes): number {
+  if (spectralNorms.length === 0) return NaN;
+  return 1 / (activations.sigmoid.gamma * largestMagnitude(spectralNorms));
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { plainProduct, largestDifference } from '../testing/referenceAlgebra.ts';
 import { identityMatrix, scaled, transpose } from '../linearAlgebra/elementwise.ts';
+import { cells } from '../cells/cells.ts';
+import { rowOf } from '../linearAlgebra/matrixVector.ts';
 import type { Initialisation } from '../setting.ts';
 import { exampleSetting } from '../testing/exampleSetting.ts';
 import { drawNetwork } from './drawNetwork.ts';
@@ -58,6 +60,58 @@ describe.each(everyInitialisation)('a %s network', (initialisation) => {
     const { bias, recurrentWeights } = drawn({ initialisation, bias: 'centred', hiddenSize: 3 });
     const rowSums = plainProduct(recurrentWeights, new Float64Array(3).fill(1), 3, 3, 1);
     expect(largestDifference(bias, scaled(rowSums, -0.5))).toBeLessThan(1e-15);
+  });
+});
+
+describe.each(['lstm', 'gru'] as const)('the blocks of an %s', (cell) => {
+  const size = 4;
+  const blocks = (matrix: Float64Array, width: number) =>
+    cells[cell].gates.map((_, gate) => rowOf(matrix, gate, size * width));
+
+  it('are drawn each for itself, with the same initialisation and scale', () => {
+    const network = drawn({
+      cell,
+      initialisation: 'orthogonal',
+      recurrentScale: 2,
+      hiddenSize: size,
+    });
+    for (const weights of [
+      blocks(network.recurrentWeights, size),
+      blocks(network.inputWeights, network.inputSize),
+    ]) {
+      expect(new Set(weights.map((block) => block[1])).size).toBe(weights.length);
+    }
+    for (const block of blocks(network.recurrentWeights, size)) {
+      const gram = plainProduct(transpose(block, size), block, size, size, size);
+      expect(largestDifference(gram, scaled(identityMatrix(size), 4))).toBeLessThan(1e-13);
+    }
+  });
+
+  it('have one bias, but for the forget gate', () => {
+    const { bias, recurrentBias } = drawn({ cell, bias: 0.5, forgetBias: 3, hiddenSize: size });
+    const constants = blocks(bias, 1).map((block) => [...new Set(block)]);
+    expect(constants).toEqual(cells[cell].gates.map(({ name }) => [name === 'f' ? 3 : 0.5]));
+    expect(recurrentBias).toEqual(new Float64Array(cell === 'gru' ? 3 * size : 0));
+  });
+});
+
+describe('a deep feed-forward net', () => {
+  const net = () =>
+    drawNetwork(exampleSetting({ tied: false, placement: 'last', bias: 'centred' }));
+
+  it('has weights of its own at every step, each with the bias that centres it', () => {
+    const { recurrentWeights, bias } = net().network;
+    expect(recurrentWeights).toHaveLength(6 * 25);
+    expect(new Set(recurrentWeights).size).toBe(6 * 25);
+    const rowSums = plainProduct(recurrentWeights, new Float64Array(5).fill(1), 30, 5, 1);
+    expect(largestDifference(bias, scaled(rowSums, -0.5))).toBeLessThan(1e-15);
+  });
+
+  it('reads its input at step 0 alone', () => {
+    const { inputs } = net().sequence;
+    const whole = drawNetwork(exampleSetting()).sequence.inputs;
+    expect(inputs.slice(0, 8)).toEqual(whole.slice(0, 8));
+    expect(inputs.slice(8).every((entry) => entry === 0)).toBe(true);
   });
 });
 

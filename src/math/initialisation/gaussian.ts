@@ -1,5 +1,5 @@
 /** W_ij ~ N(0, w²/n): ρ(W) is about w and σ₁(W) about 2w for large n. */
-import { independentEntries } from './independentEntries.ts';
+import { independentEntries, type StreamNames } from './independentEntries.ts';
 
-export const gaussian = (size: number, seed: number): Float64Array =>
-  independentEntries(size, seed, 'normal');
+export const gaussian = (size: number, seed: number, names: StreamNames): Float64Array =>
+  independentEntries(size, seed, 'normal', names);

@@ -1,5 +1,5 @@
 /** W_ij uniform with variance w²/n; the tutorial's ±1/√n is w = 1/√3. */
-import { independentEntries } from './independentEntries.ts';
+import { independentEntries, type StreamNames } from './independentEntries.ts';
 
-export const uniform = (size: number, seed: number): Float64Array =>
-  independentEntries(size, seed, 'uniform');
+export const uniform = (size: number, seed: number, names: StreamNames): Float64Array =>
+  independentEntries(size, seed, 'uniform', names);

@@ -10,6 +10,18 @@ export function multiplyElements(left: Float64Array, right: Float64Array, out: F
   for (let i = 0; i < out.length; i++) out[i] = (left[i] ?? NaN) * (right[i] ?? NaN);
 }
 
+/** u ∘ v, a new vector. */
+export function product(left: Float64Array, right: Float64Array): Float64Array {
+  const out = new Float64Array(left.length);
+  multiplyElements(left, right, out);
+  return out;
+}
+
+/** u − v, a new vector. */
+export function difference(left: Float64Array, right: Float64Array): Float64Array {
+  return left.map((entry, i) => entry - (right[i] ?? NaN));
+}
+
 /** factor · v, a new vector. */
 export function scaled(vector: Float64Array, factor: number): Float64Array {
   return vector.map((entry) => factor * entry);

@@ -2,15 +2,19 @@
  * The product of two square matrices, in 2×4 tiles: eight sums stay in registers while one pass reads two rows of
  * A and four of Bᵀ. The right factor comes transposed, so that both are read along their rows.
  */
+import { createSlicer, type Sliced } from '../slices.ts';
 
-/** out = A B, all n×n, with B given as its transpose. */
+const ROWS_A_BAND = 32;
+
+/** out = A B, all n×n, with B given as its transpose; A and out may also be a band of their rows. */
 export function multiplyMatrices(
   left: Float64Array,
   rightTransposed: Float64Array,
   size: number,
   out: Float64Array,
 ): void {
-  const tiledRows = size - (size % 2);
+  const rows = out.length / size;
+  const tiledRows = rows - (rows % 2);
   const tiledColumns = size - (size % 4);
   for (let i = 0; i < tiledRows; i += 2) {
     for (let j = 0; j < tiledColumns; j += 4) tile(left, rightTransposed, size, i, j, out);
@@ -19,10 +23,26 @@ export function multiplyMatrices(
       out[(i + 1) * size + j] = dot(left, (i + 1) * size, rightTransposed, j * size, size);
     }
   }
-  for (let i = tiledRows; i < size; i++) {
+  for (let i = tiledRows; i < rows; i++) {
     for (let j = 0; j < size; j++) {
       out[i * size + j] = dot(left, i * size, rightTransposed, j * size, size);
     }
+  }
+}
+
+/** The same in slices, band after band of the rows. */
+export function* multiplyMatricesInSlices(
+  left: Float64Array,
+  rightTransposed: Float64Array,
+  size: number,
+  out: Float64Array,
+): Sliced<void> {
+  const band = ROWS_A_BAND * size;
+  const sliceIsFull = createSlicer();
+  for (let start = 0; start < out.length; start += band) {
+    const end = Math.min(out.length, start + band);
+    multiplyMatrices(left.subarray(start, end), rightTransposed, size, out.subarray(start, end));
+    if (sliceIsFull((end - start) * size)) yield null;
   }
 }
 

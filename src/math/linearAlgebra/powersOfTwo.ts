@@ -2,7 +2,8 @@
  * Numbers as mantissa · 2^exponent. Scaling by a power of two is exact, so a vector or matrix whose largest
  * entry is kept in [½, 1) carries its size beside it and neither underflows nor overflows at any depth.
  */
-import { largestMagnitude } from './norms.ts';
+import { add } from './elementwise.ts';
+import { euclideanNorm, largestMagnitude } from './norms.ts';
 
 /** Vectors of one length in rows, the i-th being its row of `mantissas` · 2^exponents[i]. */
 export type ScaledRows = {
@@ -49,6 +50,39 @@ export function normalise(vector: Float64Array): number {
   const exponent = exponentOf(largestMagnitude(vector));
   scaleByPowerOfTwo(vector, -exponent);
   return exponent;
+}
+
+/** A vector · 2^exponent with its largest entry brought into [½, 1); the array is taken over. */
+export function normalised(mantissas: Float64Array, exponent: number): ScaledVector {
+  return { mantissas, exponent: exponent + normalise(mantissas) };
+}
+
+/** u + v, at the scale of the larger: a vector that is 0 does not decide it. */
+export function sumOfScaled(one: ScaledVector, other: ScaledVector): ScaledVector {
+  const exponent = Math.max(exponentUnlessZero(one), exponentUnlessZero(other));
+  if (exponent === -Infinity) return one;
+  const mantissas = one.mantissas.slice();
+  const addend = other.mantissas.slice();
+  scaleByPowerOfTwo(mantissas, one.exponent - exponent);
+  scaleByPowerOfTwo(addend, other.exponent - exponent);
+  add(mantissas, addend);
+  return normalised(mantissas, exponent);
+}
+
+/** The vector as plain numbers, a copy: 0 or Infinity where they leave float64. */
+export function plainVector({ mantissas, exponent }: ScaledVector): Float64Array {
+  const vector = mantissas.slice();
+  scaleByPowerOfTwo(vector, exponent);
+  return vector;
+}
+
+/** log₁₀ ‖v‖₂; −Infinity for 0. */
+export function log10Norm({ mantissas, exponent }: ScaledVector): number {
+  return log10Scaled(euclideanNorm(mantissas), exponent);
+}
+
+function exponentUnlessZero({ mantissas, exponent }: ScaledVector): number {
+  return mantissas.every((entry) => entry === 0) ? -Infinity : exponent;
 }
 
 /** log₁₀(value · 2^exponent); −Infinity for 0. */

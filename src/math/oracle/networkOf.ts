@@ -6,11 +6,13 @@ import { activationNamed } from './skips.ts';
 
 export function networkOf(sequenceCase: SequenceCase): ResolvedNetwork {
   const { config, params, inputs } = sequenceCase;
-  const activation = activationNamed(config.activation);
+  const activation = config.cell === 'rnn' ? activationNamed(config.activation) : 'tanh';
   if (activation === null) throw new Error(`no activation ${String(config.activation)}`);
   return {
     network: {
+      cell: config.cell,
       activation,
+      tied: true,
       hiddenSize: config.n,
       inputSize: config.d,
       outputSize: config.m,
@@ -18,12 +20,13 @@ export function networkOf(sequenceCase: SequenceCase): ResolvedNetwork {
       recurrentWeights: Float64Array.from(params.W.flat()),
       outputWeights: Float64Array.from(params.V.flat()),
       bias: Float64Array.from(params.b),
+      recurrentBias: Float64Array.from(params.bh),
       outputBias: Float64Array.from(params.c),
     },
     sequence: {
       steps: config.T,
       inputs: Float64Array.from(inputs.x.flat()),
-      initialState: Float64Array.from(inputs.h0),
+      initialState: Float64Array.from([...inputs.h0, ...inputs.cell0]),
     },
     loss: lossOf(sequenceCase),
   };

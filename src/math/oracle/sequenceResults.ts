@@ -1,7 +1,8 @@
 /** What the engine makes of a reference case, in the case's own layout: nested arrays, "by state" from k = −1. */
 import { activations } from '../activations/activations.ts';
 import { backpropagateThroughTime } from '../backpropagateThroughTime.ts';
-import type { ForwardPass, Gradients } from '../analysis.ts';
+import type { ForwardPass, Gradients, RecurrentSpectrum } from '../analysis.ts';
+import { cells } from '../cells/cells.ts';
 import {
   clipByNorm,
   clipByValue,
@@ -9,20 +10,23 @@ import {
   gradientNorms,
   type ParameterGradients,
 } from '../clipping.ts';
-import { signalAt, throughActivation, totalErrorSignals } from '../errorSignals.ts';
-import { followLoss } from '../followLoss.ts';
 import { forwardPass } from '../forwardPass.ts';
 import type { ResolvedNetwork } from '../initialisation/drawNetwork.ts';
+import { rowOf } from '../linearAlgebra/matrixVector.ts';
 import { euclideanNorm } from '../linearAlgebra/norms.ts';
-import { scaleByPowerOfTwo, type ScaledRows } from '../linearAlgebra/powersOfTwo.ts';
 import { carriesLoss } from '../loss.ts';
-import type { Network } from '../network.ts';
-import { recurrentSpectrum } from '../recurrentSpectrum.ts';
+import { gatesSizeOf, stateSizeOf, type Network } from '../network.ts';
+import { recurrentSpectraInSlices } from '../recurrentSpectra.ts';
 import { resolveSource } from '../resolveSource.ts';
+import { finish } from '../slices.ts';
+import { stepJacobian } from '../stepJacobian.ts';
 import type { SequenceCase } from './caseFile.ts';
+import { deltaResults } from './deltaResults.ts';
 import { jacobianResults } from './jacobianResults.ts';
+import { lyapunovResults } from './lyapunovResults.ts';
 import { nest } from './nest.ts';
 import { networkOf } from './networkOf.ts';
+import { trainingResults } from './trainingResults.ts';
 
 export function sequenceResults(sequenceCase: SequenceCase): unknown {
   const resolved = resolveSource({ kind: 'given', ...networkOf(sequenceCase) });
@@ -32,7 +36,8 @@ export function sequenceResults(sequenceCase: SequenceCase): unknown {
   const reported = {
     ...parameterResults(gradients, network),
     global_norm: gradientNorms(gradients).globalNorm,
-    dh0: [...gradients.initialState],
+    dh0: [...gradients.initialState.subarray(0, network.hiddenSize)],
+    dcell0: [...gradients.initialState.subarray(network.hiddenSize)],
   };
   return {
     forward: forwardResults(resolved, forward),
@@ -42,20 +47,43 @@ export function sequenceResults(sequenceCase: SequenceCase): unknown {
     deltas: deltaResults(resolved, forward),
     jacobians: jacobianResults(network, forward),
     spectrum: spectrumResults(network),
+    lyapunov: lyapunovResults(
+      (step) => stepJacobian(network, forward, step),
+      stateSizeOf(network),
+      sequence.steps,
+    ),
+    training: trainingResults(sequenceCase, resolved),
   };
 }
 
 function forwardResults({ network, sequence, loss }: ResolvedNetwork, forward: ForwardPass) {
   const { hiddenSize, outputSize } = network;
   const { steps } = sequence;
+  const states = Array.from({ length: steps }, (_, t) =>
+    rowOf(forward.states, t + 1, stateSizeOf(network)),
+  );
   return {
-    a: nest(forward.preActivations, hiddenSize),
-    h: nest(forward.states.subarray(hiddenSize), hiddenSize),
+    a: nest(forward.preActivations, gatesSizeOf(network)),
+    h: states.map((state) => [...state.subarray(0, hiddenSize)]),
+    cell: states.map((state) => [...state.subarray(hiddenSize)]),
+    gates: gateResults(network, forward),
     logits: nest(forward.logits, outputSize),
     probs: loss.kind === 'crossEntropy' ? nest(forward.outputs, outputSize) : undefined,
     E_t: Array.from(forward.stepLosses, (E, t) => (carriesLoss(loss, t, steps) ? E : 0)),
     E: forward.totalLoss,
   };
+}
+
+/** The values of each gate, by name. */
+function gateResults(network: Network, forward: ForwardPass): unknown {
+  const { gates } = cells[network.cell];
+  const rows = gates.map(({ name }, gate) => {
+    const values = Array.from(forward.stepLosses, (_, t) => [
+      ...rowOf(forward.gates, t * gates.length + gate, network.hiddenSize),
+    ]);
+    return [name, values] as const;
+  });
+  return Object.fromEntries(rows);
 }
 
 function parameterResults(gradients: ParameterGradients, network: Network) {
@@ -64,6 +92,7 @@ function parameterResults(gradients: ParameterGradients, network: Network) {
     dW: nest(gradients.recurrentWeights, network.hiddenSize),
     dV: nest(gradients.outputWeights, network.hiddenSize),
     db: [...gradients.bias],
+    dbh: [...gradients.recurrentBias],
     dc: [...gradients.outputBias],
   };
 }
@@ -83,54 +112,32 @@ function clippingResults({ config }: SequenceCase, gradients: Gradients, network
   });
 }
 
-function deltaResults({ network, sequence, loss }: ResolvedNetwork, forward: ForwardPass) {
-  const followed = followLoss(network, forward, loss, sequence.steps - 1);
-  const last = { mantissas: followed.errorSignals, exponents: followed.errorExponents };
-  const total = totalErrorSignals(network, forward, loss);
-  const ofLast = signalResults(network, forward, last);
-  const ofTotal = signalResults(network, forward, total);
-  return {
-    dElast_dh: ofLast.atStates,
-    dElast_dh_norm: ofLast.norms,
-    dElast_dh_log10norm: [...followed.log10Signal],
-    dElast_da: ofLast.atPreActivations,
-    dE_dh: ofTotal.atStates,
-    dE_dh_norm: ofTotal.norms,
-    dE_da: ofTotal.atPreActivations,
-  };
-}
-
-function signalResults(network: Network, forward: ForwardPass, signals: ScaledRows) {
-  const { hiddenSize } = network;
-  const plain = ({ mantissas, exponent }: ReturnType<typeof signalAt>): Float64Array => {
-    const vector = mantissas.slice();
-    scaleByPowerOfTwo(vector, exponent);
-    return vector;
-  };
-  const atStates = Array.from(signals.exponents, (_, i) => signalAt(signals, i - 1, hiddenSize));
-  const atPreActivations = atStates
-    .slice(1)
-    .map((signal, k) => throughActivation(network, forward, k, signal));
-  return {
-    atStates: atStates.map((signal) => [...plain(signal)]),
-    norms: atStates.map((signal) => euclideanNorm(plain(signal))),
-    atPreActivations: atPreActivations.map((signal) => [...plain(signal)]),
-  };
-}
-
-function spectrumResults({ activation, recurrentWeights, hiddenSize }: Network) {
-  const spectrum = recurrentSpectrum(recurrentWeights, hiddenSize);
+/** Of W; for a cell with several gates the same of each gate's block, by name. */
+function spectrumResults(network: Network): unknown {
+  const { activation, recurrentWeights, hiddenSize } = network;
+  const { spectra } = finish(recurrentSpectraInSlices(network, recurrentWeights));
+  const { gates, isPlain } = cells[network.cell];
+  const results = spectra.map((spectrum, gate) =>
+    blockResults(spectrum, rowOf(recurrentWeights, gate, hiddenSize ** 2)),
+  );
+  if (!isPlain) return Object.fromEntries(results.map((result, i) => [gates[i]?.name, result]));
   const { gamma } = activations[activation];
-  const sigmaMax = spectrum.singularValues[0] ?? NaN;
+  const sigmaMax = spectra[0]?.singularValues[0] ?? NaN;
   return {
-    eigenvalues: nest(spectrum.eigenvalues, 2),
-    singular_values: [...spectrum.singularValues],
-    spectral_radius: spectrum.spectralRadius,
-    sigma_max: sigmaMax,
-    fro: euclideanNorm(recurrentWeights),
+    ...results[0],
     gamma,
     gamma_sigma_max: gamma * sigmaMax,
     vanish_sufficient: gamma * sigmaMax < 1,
     explode_necessary: gamma * sigmaMax > 1,
+  };
+}
+
+function blockResults(spectrum: RecurrentSpectrum, block: Float64Array) {
+  return {
+    eigenvalues: nest(spectrum.eigenvalues, 2),
+    singular_values: [...spectrum.singularValues],
+    spectral_radius: spectrum.spectralRadius,
+    sigma_max: spectrum.singularValues[0],
+    fro: euclideanNorm(block),
   };
 }

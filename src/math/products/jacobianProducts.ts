@@ -1,16 +1,13 @@
 /**
  * The norms of P(t,k) = J_t … J_{k+1} for every k (Pascanu et al. 2013, eq. 5): σ₁ and the Frobenius norm along
- * the rescaled chain of the J, the smallest singular value as 1/σ₁ of the chain of their inverses W⁻¹ diag(1/f′).
+ * the rescaled chain of the J, the smallest singular value as 1/σ₁ of the chain of their inverses.
  */
 import type { ForwardPass, JacobianProducts } from '../analysis.ts';
-import { transpose } from '../linearAlgebra/elementwise.ts';
-import { inverseInSlices } from '../linearAlgebra/inverse.ts';
-import { rowOf } from '../linearAlgebra/matrixVector.ts';
-import { exponentOf, scaleByPowerOfTwo, type ScaledVector } from '../linearAlgebra/powersOfTwo.ts';
-import type { Network } from '../network.ts';
+import { stateSizeOf, type Network } from '../network.ts';
 import { finish, type Sliced } from '../slices.ts';
+import { cellPathOf } from './cellPath.ts';
+import { inverseFactors, jacobianFactors } from './chainFactors.ts';
 import { chainNormsInSlices } from './chainNorms.ts';
-import { RescaledChain } from './rescaledChain.ts';
 
 /** All three norms of P(t,k), t = `step`. */
 export function jacobianProducts(
@@ -25,25 +22,21 @@ export function jacobianProducts(
   };
 }
 
-/** The spectral and Frobenius norms alone. */
+/** The spectral and Frobenius norms alone, and those of the cell path. */
 export function* largestNormsInSlices(
   network: Network,
   forward: ForwardPass,
   step: number,
 ): Sliced<JacobianProducts> {
-  const { hiddenSize, recurrentWeights } = network;
-  const chain = new RescaledChain(transpose(recurrentWeights, hiddenSize), hiddenSize);
-  const diagonals = derivativesBackwards(forward, step, hiddenSize);
-  const norms = yield* chainNormsInSlices(
-    chain,
-    diagonals.map((mantissas) => ({ mantissas, exponent: 0 })),
-  );
+  const factors = jacobianFactors(network, forward);
+  const norms = yield* chainNormsInSlices(stateSizeOf(network), factors, step);
   const steps = forward.stepLosses.length;
   return {
     step,
     log10Spectral: byState(norms.log10Spectral, steps),
     log10Frobenius: byState(norms.log10Frobenius, steps),
     log10Smallest: null,
+    ...cellPathOf(network, forward, step),
   };
 }
 
@@ -53,41 +46,12 @@ export function* smallestValuesInSlices(
   forward: ForwardPass,
   step: number,
 ): Sliced<Float64Array> {
-  const { hiddenSize, recurrentWeights } = network;
-  const steps = forward.stepLosses.length;
-  const logs = new Float64Array(step + 2).fill(-Infinity);
-  logs[0] = 0;
-  const inverseWeights = yield* inverseInSlices(recurrentWeights, hiddenSize);
-  yield null;
-  if (inverseWeights !== null) {
-    const diagonals = derivativesBackwards(forward, step, hiddenSize);
-    const firstSingular = diagonals.findIndex((diagonal) => diagonal.includes(0));
-    const regular = firstSingular === -1 ? diagonals : diagonals.slice(0, firstSingular);
-    // (P⁻¹)ᵀ ← (P⁻¹)ᵀ diag(1/f′) (W⁻¹)ᵀ
-    const chain = new RescaledChain(inverseWeights, hiddenSize);
-    const norms = yield* chainNormsInSlices(chain, regular.map(reciprocals));
-    logs.set(norms.log10Spectral.map((log) => 0 - log));
-  }
-  return byState(logs, steps);
-}
-
-/** f′(a_j) for j = t, t − 1, …, 0. */
-function derivativesBackwards(
-  forward: ForwardPass,
-  step: number,
-  hiddenSize: number,
-): Float64Array[] {
-  return Array.from({ length: step + 1 }, (_, index) =>
-    rowOf(forward.derivatives, step - index, hiddenSize),
+  const factors = inverseFactors(network, forward);
+  const { log10Spectral } = yield* chainNormsInSlices(stateSizeOf(network), factors, step);
+  return byState(
+    log10Spectral.map((log) => 0 - log),
+    forward.stepLosses.length,
   );
-}
-
-/** 1/d_i, with a power of two taken out so that the reciprocal of a subnormal f′ is finite. */
-function reciprocals(diagonal: Float64Array): ScaledVector {
-  const exponent = exponentOf(Math.min(...diagonal.map(Math.abs)));
-  const scaledDiagonal = diagonal.slice();
-  scaleByPowerOfTwo(scaledDiagonal, -exponent);
-  return { mantissas: scaledDiagonal.map((entry) => 1 / entry), exponent: -exponent };
 }
 
 /** From "after i factors" to "by state": k = t − i, and NaN for k > t. */

@@ -3,28 +3,32 @@
  * size of the product is known at any depth, and what underflows is less than 10^−300 of what stays.
  */
 import { identityMatrix } from '../linearAlgebra/elementwise.ts';
-import { multiplyMatrices } from '../linearAlgebra/matrixProduct.ts';
+import { multiplyMatricesInSlices } from '../linearAlgebra/matrixProduct.ts';
 import { normalise, type ScaledVector } from '../linearAlgebra/powersOfTwo.ts';
+import type { Sliced } from '../slices.ts';
+
+/** diag(d) · F. */
+export type ChainFactor = {
+  /** d. */
+  readonly diagonal: ScaledVector;
+  /** Fᵀ, its largest entry in [½, 1) unless it is 0. */
+  readonly transposed: ScaledVector;
+};
 
 export class RescaledChain {
   readonly size: number;
   /** M · 2^−exponent, its largest entry in [½, 1) unless M is 0. */
   readonly matrix: Float64Array;
   exponent = 0;
-  readonly #factorTransposed: Float64Array;
-  readonly #factorExponent: number;
   readonly #scaledColumns: Float64Array;
 
-  /** `factorTransposed` is Fᵀ. */
-  constructor(factorTransposed: Float64Array, size: number) {
+  constructor(size: number) {
     this.size = size;
     this.matrix = identityMatrix(size);
-    this.#factorTransposed = factorTransposed.slice();
-    this.#factorExponent = normalise(this.#factorTransposed);
     this.#scaledColumns = new Float64Array(size * size);
   }
 
-  multiply(diagonal: ScaledVector): void {
+  *multiplyInSlices({ diagonal, transposed }: ChainFactor): Sliced<void> {
     const scale = diagonal.mantissas.slice();
     const scaleExponent = diagonal.exponent + normalise(scale);
     const { size, matrix } = this;
@@ -33,7 +37,7 @@ export class RescaledChain {
         this.#scaledColumns[i * size + j] = (matrix[i * size + j] ?? NaN) * (scale[j] ?? NaN);
       }
     }
-    multiplyMatrices(this.#scaledColumns, this.#factorTransposed, size, matrix);
-    this.exponent += scaleExponent + this.#factorExponent + normalise(matrix);
+    yield* multiplyMatricesInSlices(this.#scaledColumns, transposed.mantissas, size, matrix);
+    this.exponent += scaleExponent + transposed.exponent + normalise(matrix);
   }
 }

@@ -5,12 +5,15 @@ import { drawNetwork, type ResolvedNetwork } from '../initialisation/drawNetwork
 import type { NetworkSetting, NetworkSource } from '../setting.ts';
 
 const example: NetworkSetting = {
+  cell: 'rnn',
   activation: 'tanh',
   initialisation: 'gaussian',
   recurrentScale: 1.1,
   inputScale: 0.7,
   outputScale: 1.3,
   bias: 0.1,
+  forgetBias: 1,
+  tied: true,
   hiddenSize: 5,
   seed: 7,
   input: { kind: 'random', steps: 6 },

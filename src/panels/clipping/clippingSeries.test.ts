@@ -16,6 +16,7 @@ const gradientsOf = (inputWeights: readonly number[], bias: readonly number[] = 
   recurrentWeights: none,
   outputWeights: none,
   bias: Float64Array.from(bias),
+  recurrentBias: none,
   outputBias: none,
   initialState: none,
   log10StepTerm: none,

@@ -11,7 +11,7 @@ import { directionCosine } from '../../math/directionCosine.ts';
 import type { Params } from '../../store/parameters.ts';
 
 export type ClippingRow = {
-  readonly id: keyof GradientNorms;
+  readonly id: (typeof rowIds)[number];
   readonly before: number;
   readonly after: number;
 };

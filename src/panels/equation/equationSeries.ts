@@ -48,7 +48,5 @@ export function equationValues(
 
 /** What the gradient's norm is multiplied by on its way from k to k−1, log₁₀, for k = 0 … T−1; NaN after t. */
 export function stepRatios({ followed }: GradientAnalysis): Float64Array {
-  return followed.saturationFactors.map((saturation, k) =>
-    Math.log10(saturation === 0 ? 0 : saturation * (followed.weightFactors[k] ?? NaN)),
-  );
+  return followed.stepRatios.map(Math.log10);
 }

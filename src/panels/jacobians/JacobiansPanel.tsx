@@ -21,11 +21,15 @@ export function JacobiansPanel() {
     () => (result === null ? null : jacobiansSeries(result.analysis, result.products, chosen)),
     [result, chosen],
   );
-  const hintOf = ({ spectrum }: GradientAnalysis) =>
-    say(panels.jacobians.hint, {
+  /** Of W where there is one for all gates and steps; of other cells nothing so short can be said. */
+  const hintOf = ({ spectra }: GradientAnalysis) => {
+    const [spectrum, ...others] = spectra;
+    if (spectrum === undefined || others.length > 0) return undefined;
+    return say(panels.jacobians.hint, {
       radius: formatNumber(spectrum.spectralRadius, 2),
       norm: formatNumber(spectrum.singularValues[0] ?? NaN, 2),
     });
+  };
   const isAbsolute = chosen.includes('absolute');
   const name = useCallback(
     (id: LineId) =>

@@ -1,5 +1,7 @@
 import { memo } from 'react';
 import { gradientColour } from '../../encoding/gradientScale.ts';
+import { oneOfEachColour } from '../../encoding/oneOfEachColour.ts';
+import { circlePath } from '../../encoding/paths.ts';
 import { drawnBackward } from '../../store/selectors.ts';
 import { useLab } from '../shared/LabContext.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
@@ -18,24 +20,49 @@ const RADIUS_PX = 4.5;
 const COMPRESSED_RADIUS_PX = 2;
 const SELECTED_PX = 2;
 
-/** The gradient's points: filled with its colour where it has arrived. */
+/** The gradient's points: filled with its colour where it has arrived. Many, those of one colour are drawn as one. */
 export function SignalPoints({ points }: { readonly points: readonly SignalPoint[] }) {
   const reached = useLab(drawnBackward);
   const selected = useCurrentStep();
   const isTermLit = useLab((state) => state.hover.term === 'signal');
   const { axis } = useTimeAxis();
   const radiusPx = axis.compressed ? COMPRESSED_RADIUS_PX : RADIUS_PX;
-  return points.map((point) =>
-    Number.isNaN(point.y) ? null : (
-      <SignalMark
-        key={point.step}
-        point={point}
-        radiusPx={point.step === selected ? radiusPx + SELECTED_PX : radiusPx}
-        isReached={reached !== null && point.step >= reached}
-        isLit={isTermLit && point.step === selected}
-      />
-    ),
+  const drawn = points.filter(({ y }) => !Number.isNaN(y));
+  const isJoined = (point: SignalPoint) =>
+    axis.compressed && point.step !== selected && Number.isFinite(point.log10);
+  return (
+    <>
+      {axis.compressed && (
+        <JoinedPoints points={drawn.filter(isJoined)} reached={reached} radiusPx={radiusPx} />
+      )}
+      {drawn
+        .filter((point) => !isJoined(point))
+        .map((point) => (
+          <SignalMark
+            key={point.step}
+            point={point}
+            radiusPx={point.step === selected ? radiusPx + SELECTED_PX : radiusPx}
+            isReached={reached !== null && point.step >= reached}
+            isLit={isTermLit && point.step === selected}
+          />
+        ))}
+    </>
   );
+}
+
+function JoinedPoints(props: {
+  readonly points: readonly SignalPoint[];
+  readonly reached: number | null;
+  readonly radiusPx: number;
+}) {
+  const { points, reached, radiusPx } = props;
+  const shapes = points.map(({ step, x, y, relative }) => ({
+    colour: reached !== null && step >= reached ? gradientColour(relative) : 'var(--panel)',
+    d: circlePath(x, y, radiusPx),
+  }));
+  return oneOfEachColour(shapes).map(({ colour, d }, index) => (
+    <path key={index} className="chart-points" d={d} style={{ fill: colour }} />
+  ));
 }
 
 type SignalMarkProps = {

@@ -57,8 +57,8 @@ export function jacobiansSeries(
   for (const id of chosen) {
     if (id === 'absolute' || id === 'floors') continue;
     const raw = rawValues(id, analysis, products);
-    if (raw === null) pending.push(id);
-    else {
+    if (raw === 'pending') pending.push(id);
+    else if (raw !== null) {
       const style = STYLES[id];
       const relative = id === 'signal' ? Array.from(followed.log10Relative) : null;
       lines.push({ id, values: shifted(raw, offsetOf(style, absolute, start)), style, relative });
@@ -87,11 +87,12 @@ function offsetOf(style: ChartLine['style'], absolute: boolean, start: number): 
 const shifted = (values: Float64Array, offset: number) =>
   Array.from(values, (value) => (offset === Infinity ? NaN : value + offset));
 
+/** Null where the cell has no such line. */
 function rawValues(
   id: LineId,
   { followed, gradients, bounds }: GradientAnalysis,
   products: JacobianProducts | null,
-): Float64Array | null {
+): Float64Array | 'pending' | null {
   switch (id) {
     case 'signal':
       // After the followed loss there is no gradient to draw, rather than one of size 0.
@@ -99,16 +100,16 @@ function rawValues(
     case 'total':
       return gradients.log10TotalSignal;
     case 'spectral':
-      return products?.log10Spectral ?? null;
+      return products?.log10Spectral ?? 'pending';
     case 'frobenius':
-      return products?.log10Frobenius ?? null;
+      return products?.log10Frobenius ?? 'pending';
     case 'smallest':
-      return products?.log10Smallest ?? null;
+      return products?.log10Smallest ?? 'pending';
     case 'bound':
-      return bounds.log10Norm;
+      return bounds?.log10Norm ?? null;
     case 'tight':
-      return bounds.log10Tight;
+      return bounds?.log10Tight ?? null;
     case 'guide':
-      return bounds.log10Guide;
+      return bounds?.log10Guide ?? null;
   }
 }

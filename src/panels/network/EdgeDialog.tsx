@@ -8,7 +8,6 @@ import { useStepName } from '../shared/useSteps.ts';
 import { SingularValues } from './SingularValues.tsx';
 
 const MATRIX_PX = 220;
-const DIAGONAL_PX = 220;
 
 /** One edge of the network opened: J_t = diag(f′(a_t)) W as matrices, with the singular values of J_t. */
 export function EdgeDialog() {
@@ -47,59 +46,45 @@ export function EdgeDialog() {
 function EdgeMatrices({ edge }: { readonly edge: EdgeAnalysis }) {
   const { panels } = useContent();
   const say = useSay();
-  const n = edge.derivatives.length;
-  const sub = subscript(edge.step);
-  const names = { step: edge.step, sub, subBefore: subscript(edge.step - 1) };
-  const scale = largest(edge.recurrentWeights);
-  const describe = (row: number, column: number, value: number) =>
-    say(panels.edge.entry, { row: row + 1, column: column + 1, value: formatNumber(value) });
-  const derivativeScale = largest(edge.derivatives);
   const singular = edge.singularValues;
+  const { derivatives, recurrentWeights } = edge;
+  const scale = largest(recurrentWeights ?? edge.jacobian);
   return (
     <>
       <div className="edge-matrices">
-        <EdgeMatrix title={say(panels.edge.jacobian, names)}>
-          <HeatMap
-            values={edge.jacobian}
-            rows={n}
-            columns={n}
-            scale={scale}
-            sizePx={MATRIX_PX}
-            label={say(panels.edge.jacobian, names)}
-            describe={describe}
-          />
-        </EdgeMatrix>
-        <span className="edge-operator">{panels.edge.equals}</span>
-        <EdgeMatrix title={say(panels.edge.derivative, names)}>
-          <HeatMap
-            values={diagonal(edge.derivatives)}
-            rows={n}
-            columns={n}
-            scale={derivativeScale}
-            sizePx={DIAGONAL_PX}
-            label={say(panels.edge.derivative, names)}
-            describe={describe}
-          />
-        </EdgeMatrix>
-        <span className="edge-operator">{panels.edge.times}</span>
-        <EdgeMatrix title={panels.edge.weights}>
-          <HeatMap
-            values={edge.recurrentWeights}
-            rows={n}
-            columns={n}
-            scale={scale}
-            sizePx={MATRIX_PX}
-            label={panels.edge.weights}
-            describe={describe}
-          />
-        </EdgeMatrix>
+        <EdgeMap
+          title={say(panels.edge.jacobian, namesOf(edge))}
+          values={edge.jacobian}
+          size={singular.length}
+          scale={scale}
+        />
+        {derivatives !== null && recurrentWeights !== null && (
+          <>
+            <span className="edge-operator">{panels.edge.equals}</span>
+            <EdgeMap
+              title={say(panels.edge.derivative, namesOf(edge))}
+              values={diagonal(derivatives)}
+              size={derivatives.length}
+              scale={largest(derivatives)}
+            />
+            <span className="edge-operator">{panels.edge.times}</span>
+            <EdgeMap
+              title={panels.edge.weights}
+              values={recurrentWeights}
+              size={derivatives.length}
+              scale={scale}
+            />
+          </>
+        )}
       </div>
-      <p className="edge-note">
-        {say(panels.edge.scale, {
-          scale: formatNumber(scale),
-          derivativeScale: formatNumber(derivativeScale),
-        })}
-      </p>
+      {derivatives !== null && (
+        <p className="edge-note">
+          {say(panels.edge.scale, {
+            scale: formatNumber(scale),
+            derivativeScale: formatNumber(largest(derivatives)),
+          })}
+        </p>
+      )}
       <SingularValues
         values={singular}
         text={say(panels.edge.singular, {
@@ -111,11 +96,36 @@ function EdgeMatrices({ edge }: { readonly edge: EdgeAnalysis }) {
   );
 }
 
-function EdgeMatrix(props: { readonly title: string; readonly children: React.ReactNode }) {
+/** What the titles call the steps. */
+const namesOf = ({ step }: EdgeAnalysis) => ({
+  step,
+  sub: subscript(step),
+  subBefore: subscript(step - 1),
+});
+
+function EdgeMap(props: {
+  readonly title: string;
+  readonly values: Float64Array;
+  readonly size: number;
+  readonly scale: number;
+}) {
+  const { title, values, size, scale } = props;
+  const { panels } = useContent();
+  const say = useSay();
   return (
     <figure className="edge-matrix">
-      <figcaption>{props.title}</figcaption>
-      {props.children}
+      <figcaption>{title}</figcaption>
+      <HeatMap
+        values={values}
+        rows={size}
+        columns={size}
+        scale={scale}
+        sizePx={MATRIX_PX}
+        label={title}
+        describe={(row, column, value) =>
+          say(panels.edge.entry, { row: row + 1, column: column + 1, value: formatNumber(value) })
+        }
+      />
     </figure>
   );
 }

@@ -37,7 +37,10 @@ export const LossRow = memo(function LossRow({ analysis, rows, drawnForward }: L
     [hoverMark, followedStep],
   );
   const term = useLab((state) => state.hover.term);
-  const probabilities = useMemo(() => targetProbabilities(analysis), [analysis]);
+  const probabilities = useMemo(
+    () => (axis.compressed ? null : targetProbabilities(analysis)),
+    [analysis, axis],
+  );
   const { followed, forward } = analysis;
   const choices = useMemo(
     () =>
@@ -62,7 +65,7 @@ export const LossRow = memo(function LossRow({ analysis, rows, drawnForward }: L
   const barPx = Math.min(BAR_PX, axis.spacingPx * 0.6);
   return (
     <g>
-      {!axis.compressed &&
+      {probabilities !== null &&
         drawn.map((t) => (
           <g
             key={t}

@@ -47,7 +47,12 @@ export function RibbonLayer({ analysis, rows, drawnForward, drawnBack }: RibbonL
           height={rows.cellsTop - dropTop}
         />
       )}
-      <GradientRibbon segments={bands} centrePx={centre} fullPx={rows.cellsHeight} />
+      <GradientRibbon
+        segments={bands}
+        centrePx={centre}
+        fullPx={rows.cellsHeight}
+        compressed={axis.compressed}
+      />
     </g>
   );
 }

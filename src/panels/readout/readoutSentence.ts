@@ -3,8 +3,8 @@
  * way back. Words are put to it in the panel.
  */
 import type { GradientAnalysis } from '../../math/analysis.ts';
-import { activations } from '../../math/activations/activations.ts';
 import { meanFactors } from '../../math/meanFactors.ts';
+import { stateSizeOf } from '../../math/network.ts';
 import { saturatedShare } from '../../math/saturation.ts';
 import type { Frame } from '../../store/frames.ts';
 
@@ -49,9 +49,8 @@ export function readoutSentence(analysis: GradientAnalysis, frame: Frame, step: 
   const broken = firstBrokenStep(analysis);
   if (broken !== null) return { kind: 'broken', step: broken };
   if (frame.phase === 'forward') {
-    const { gamma } = activations[network.activation];
     const at = Math.max(0, step);
-    const saturated = Math.round(saturatedShare(forward, at, gamma) * network.hiddenSize);
+    const saturated = Math.round(saturatedShare(network, forward, at) * network.hiddenSize);
     return { kind: 'forward', step: at, saturated, units: network.hiddenSize };
   }
   if (frame.phase === 'loss') return prediction(analysis);
@@ -96,9 +95,8 @@ function firstBrokenStep(analysis: GradientAnalysis): number | null {
 }
 
 function findBrokenStep({ forward, network, steps }: GradientAnalysis): number | null {
-  const n = network.hiddenSize;
   const index = forward.states.findIndex((s) => !Number.isFinite(s));
-  if (index >= 0) return Math.floor(index / n) - 1;
+  if (index >= 0) return Math.floor(index / stateSizeOf(network)) - 1;
   const loss = forward.stepLosses.findIndex((value) => !Number.isFinite(value));
   return loss >= 0 && loss < steps ? loss : null;
 }

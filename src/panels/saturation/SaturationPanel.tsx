@@ -23,6 +23,8 @@ export function SaturationPanel() {
   const stepName = useStepName();
   const activation = useLab((state) => state.params.act);
   const commit = useLab((state) => state.commit);
+  const forward = result?.analysis.forward ?? null;
+  const means = useMemo(() => (forward === null ? null : meanDerivatives(forward)), [forward]);
   return (
     <Figure
       title={panels.saturation.title}
@@ -39,29 +41,31 @@ export function SaturationPanel() {
         />
       }
     >
-      {result !== null && (
+      {result !== null && means !== null && (
         <>
           {step < 0 ? (
             <p className="saturation-initial">{panels.saturation.initial}</p>
           ) : (
-            <SaturationAtStep analysis={result.analysis} step={step} />
+            <SaturationAtStep analysis={result.analysis} step={step} mean={means[step] ?? NaN} />
           )}
-          <MeanStrip analysis={result.analysis} />
+          <MeanStrip analysis={result.analysis} means={means} />
         </>
       )}
     </Figure>
   );
 }
 
-function SaturationAtStep(props: { readonly analysis: GradientAnalysis; readonly step: number }) {
-  const { analysis, step } = props;
+function SaturationAtStep(props: {
+  readonly analysis: GradientAnalysis;
+  readonly step: number;
+  /** Mean f′ over the units. */
+  readonly mean: number;
+}) {
+  const { analysis, step, mean } = props;
   const { panels } = useContent();
   const say = useSay();
   const { network, forward } = analysis;
-  const { gamma } = activations[network.activation];
-  const count = Math.round(saturatedShare(forward, step, gamma) * network.hiddenSize);
-  const means = useMemo(() => meanDerivatives(forward), [forward]);
-  const mean = means[step] ?? NaN;
+  const count = Math.round(saturatedShare(network, forward, step) * network.hiddenSize);
   return (
     <>
       <SaturationCurve analysis={analysis} step={step} />
@@ -76,11 +80,15 @@ function SaturationAtStep(props: { readonly analysis: GradientAnalysis; readonly
   );
 }
 
-function MeanStrip({ analysis }: { readonly analysis: GradientAnalysis }) {
+function MeanStrip(props: {
+  readonly analysis: GradientAnalysis;
+  /** Mean f′, by step. */
+  readonly means: Float64Array;
+}) {
+  const { analysis, means } = props;
   const { panels } = useContent();
   const say = useSay();
   const stepName = useStepName();
-  const means = useMemo(() => meanDerivatives(analysis.forward), [analysis]);
   const bars = useMemo(() => {
     const { gamma } = activations[analysis.network.activation];
     return Array.from(means, (mean, step) => ({

@@ -2,6 +2,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { gradientColour } from '../../encoding/gradientScale.ts';
 import { formatNumber } from '../../encoding/numberFormat.ts';
 import type { LinearAxis } from '../../encoding/scales.ts';
+import { circlePath } from '../../encoding/paths.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { MOST_VALUE } from './curveRows.ts';
 import type { UnitDot } from './saturationSeries.ts';
@@ -15,7 +16,7 @@ export type UnitDotsProps = {
 
 const MANY = 40;
 
-/** Each unit twice: on f, and on f′ in the colour of what it lets through. Units can be walked with the keys. */
+/** Each unit twice: on f, many joined into one shape, and on f′ in the colour of what it lets through. Units can be walked with the keys. */
 export function UnitDots({ dots, reach, x, y }: UnitDotsProps) {
   const { panels } = useContent();
   const say = useSay();
@@ -25,10 +26,24 @@ export function UnitDots({ dots, reach, x, y }: UnitDotsProps) {
   const selected = useLab((state) => state.params.unit);
   const lit = useLab((state) => state.hover.unit ?? state.params.unit);
   const term = useLab((state) => state.hover.term);
+  const isFLit = term === 'preActivation' || term === 'state';
   const group = useRef<SVGGElement>(null);
   // Dots that go away under the pointer send no leave event.
   useEffect(() => () => hoverUnit(null), [hoverUnit]);
-  const radius = dots.length > MANY ? 2.5 : 4;
+  const isMany = dots.length > MANY;
+  const radius = isMany ? 2.5 : 4;
+  const drawn = dots.filter(({ a }) => !Number.isNaN(a));
+  const pathOnF = ({ a, value }: UnitDot, radiusPx: number) =>
+    markPath(a, reach, x, y.position(clamped(value, MOST_VALUE)), radiusPx);
+  const nameOf = ({ unit }: UnitDot) => say(panels.saturation.unitName, { unit: unit + 1 });
+  const describe = (dot: UnitDot) => {
+    const unit = say(panels.saturation.unit, {
+      unit: dot.unit + 1,
+      a: formatNumber(dot.a),
+      derivative: formatNumber(dot.derivative),
+    });
+    return Math.abs(dot.a) > reach ? say(panels.saturation.beyond, { unit }) : unit;
+  };
   const walk = (event: KeyboardEvent) => {
     const to = walkTarget(event.key, selected ?? 0, dots.length - 1);
     if (to === null) return;
@@ -42,24 +57,24 @@ export function UnitDots({ dots, reach, x, y }: UnitDotsProps) {
       ref={group}
       role="radiogroup"
       aria-label={panels.saturation.units}
-      className={dots.length > MANY ? undefined : 'unit-dots-few'}
+      className={isMany ? undefined : 'unit-dots-few'}
       onKeyDown={walk}
     >
-      {dots.map((dot) => {
-        if (Number.isNaN(dot.a)) return null;
+      {isMany && (
+        <path
+          className="unit-dots-f"
+          data-lit={isFLit}
+          d={drawn.map((dot) => pathOnF(dot, radius)).join('')}
+        />
+      )}
+      {drawn.map((dot) => {
         const isLit = dot.unit === lit;
-        const isBeyond = Math.abs(dot.a) > reach;
-        const named = say(panels.saturation.unit, {
-          unit: dot.unit + 1,
-          a: formatNumber(dot.a),
-          derivative: formatNumber(dot.derivative),
-        });
         return (
           <g
             key={dot.unit}
             role="radio"
             aria-checked={dot.unit === selected}
-            aria-label={isBeyond ? say(panels.saturation.beyond, { unit: named }) : named}
+            aria-label={isMany && !isLit ? nameOf(dot) : describe(dot)}
             tabIndex={dot.unit === (selected ?? 0) ? 0 : -1}
             className={isLit ? 'unit-dot unit-dot-lit' : 'unit-dot'}
             data-dot={dot.unit}
@@ -73,17 +88,13 @@ export function UnitDots({ dots, reach, x, y }: UnitDotsProps) {
             }}
             onClick={() => selectUnit(dot.unit === selected ? null : dot.unit)}
           >
-            <path
-              className="unit-dot-f"
-              data-lit={term === 'preActivation' || term === 'state'}
-              d={markPath(
-                dot.a,
-                reach,
-                x,
-                y.position(clamped(dot.value, MOST_VALUE)),
-                isLit ? radius + 2 : radius,
-              )}
-            />
+            {(!isMany || isLit) && (
+              <path
+                className="unit-dot-f"
+                data-lit={isFLit}
+                d={pathOnF(dot, isLit ? radius + 2 : radius)}
+              />
+            )}
             <path
               className="unit-dot-derivative"
               data-lit={term === 'derivative'}
@@ -101,7 +112,7 @@ export function UnitDots({ dots, reach, x, y }: UnitDotsProps) {
 function markPath(a: number, reach: number, x: LinearAxis, y: number, radius: number): string {
   const at = x.position(clamped(a, reach));
   if (Math.abs(a) <= reach) {
-    return `M${at - radius} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
+    return circlePath(at, y, radius);
   }
   const outwards = Math.sign(a) * radius;
   return `M${at - outwards} ${y - radius}L${at + outwards} ${y}L${at - outwards} ${y + radius}z`;

@@ -21,10 +21,11 @@ const MOST_REACH = 12;
 
 /** Half the width of the a-axis: it holds all pre-activations of the run up to 12, and at least ±4. */
 export function reachOf({ forward }: GradientAnalysis): number {
-  const largest = forward.preActivations.reduce(
-    (max, a) => (Number.isFinite(a) ? Math.max(max, Math.abs(a)) : max),
-    0,
-  );
+  let largest = 0;
+  for (const a of forward.preActivations) {
+    const size = Math.abs(a);
+    if (size > largest && size < Infinity) largest = size;
+  }
   return Math.min(MOST_REACH, Math.max(LEAST_REACH, Math.ceil(largest)));
 }
 

@@ -1,4 +1,5 @@
 import { memo, useMemo, useRef } from 'react';
+import { oneOfEachColour } from '../../encoding/oneOfEachColour.ts';
 import { createLinearAxis } from '../../encoding/scales.ts';
 import { StepPicker } from '../../marks/StepPicker.tsx';
 import { useElementWidth } from '../../ui/useElementSize.ts';
@@ -95,38 +96,35 @@ type StripBarsProps = {
 
 const StripBars = memo(function StripBars({ bars, steps, pitchPx }: StripBarsProps) {
   const barPx = Math.max(1, Math.min(16, pitchPx - 1.5));
+  const xOf = (index: number) => steps[index]?.x ?? NaN;
+  const shapes = bars.map((bar, index) => ({
+    colour: bar.colour,
+    d: barPath(bar, xOf(index), barPx),
+  }));
+  const drawn = barPx < OUTLINED_FROM_PX ? oneOfEachColour(shapes) : shapes;
   return (
-    <g>
-      {bars.map((bar, index) => (
-        <StripMark key={bar.step} bar={bar} x={steps[index]?.x ?? NaN} widthPx={barPx} />
+    <g className={barPx < OUTLINED_FROM_PX ? 'step-strip-fine' : 'step-strip-outlined'}>
+      {drawn.map(({ colour, d }, index) => (
+        <path key={index} d={d} style={{ fill: colour }} />
       ))}
+      {bars.map((bar, index) =>
+        bar.isZero ? (
+          <circle
+            key={bar.step}
+            className="step-strip-zero"
+            cx={xOf(index)}
+            cy={HEIGHT_PX - 3}
+            r={Math.min(2, barPx / 2)}
+          />
+        ) : null,
+      )}
     </g>
   );
 });
 
-function StripMark(props: {
-  readonly bar: StripBar;
-  readonly x: number;
-  readonly widthPx: number;
-}) {
-  const { bar, x, widthPx } = props;
-  if (Number.isNaN(bar.height)) return null;
-  if (bar.isZero) {
-    return (
-      <circle className="step-strip-zero" cx={x} cy={HEIGHT_PX - 3} r={Math.min(2, widthPx / 2)} />
-    );
-  }
-  const height = Math.max(LEAST_PX, Math.min(1, bar.height) * (HEIGHT_PX - 2));
-  return (
-    <rect
-      className={
-        widthPx < OUTLINED_FROM_PX ? 'step-strip-bar' : 'step-strip-bar step-strip-outlined'
-      }
-      x={x - widthPx / 2}
-      y={HEIGHT_PX - height}
-      width={widthPx}
-      height={height}
-      style={{ fill: bar.colour }}
-    />
-  );
+/** Empty where there is no bar to draw. */
+function barPath({ height, isZero }: StripBar, x: number, widthPx: number): string {
+  if (isZero || Number.isNaN(height)) return '';
+  const heightPx = Math.max(LEAST_PX, Math.min(1, height) * (HEIGHT_PX - 2));
+  return `M${x - widthPx / 2} ${HEIGHT_PX}v${-heightPx}h${widthPx}v${heightPx}z`;
 }

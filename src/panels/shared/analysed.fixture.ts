@@ -25,12 +25,15 @@ export function analysedSetting(
   followedStep: number | null = null,
 ): Analysed {
   const setting: NetworkSetting = {
+    cell: 'rnn',
     activation: 'tanh',
     initialisation: 'gaussian',
     recurrentScale: 0.8,
     inputScale: 1,
     outputScale: 1,
     bias: 0,
+    forgetBias: 1,
+    tied: true,
     hiddenSize: 12,
     seed: 7,
     input: { kind: 'text', text: 'The man who wore a wig on his head went inside' },
@@ -74,7 +77,9 @@ export function diagonal(
     {
       kind: 'given',
       network: {
+        cell: 'rnn',
         activation: 'identity',
+        tied: true,
         hiddenSize: 2,
         inputSize: 2,
         outputSize: 2,
@@ -82,6 +87,7 @@ export function diagonal(
         recurrentWeights: identity.map((entry) => rate * entry),
         outputWeights: identity,
         bias: new Float64Array(2),
+        recurrentBias: new Float64Array(0),
         outputBias: new Float64Array(2),
         ...network,
       },

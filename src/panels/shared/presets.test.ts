@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { presets, type PresetId } from '../../content/presets.ts';
 import { createAnalyser } from '../../math/analyse.ts';
-import { activations } from '../../math/activations/activations.ts';
 import type { GradientAnalysis } from '../../math/analysis.ts';
 import { saturatedShare } from '../../math/saturation.ts';
 import { decodeAddress } from '../../store/address.ts';
@@ -17,11 +16,11 @@ type Claim = {
 /** log₁₀ r(t,k) from step 0 on. */
 const relative = ({ followed }: GradientAnalysis) => Array.from(followed.log10Relative).slice(1);
 const atStart = (analysis: GradientAnalysis) => relative(analysis)[0] ?? NaN;
-const largestWeight = ({ spectrum }: GradientAnalysis) => spectrum.singularValues[0] ?? NaN;
+const largestWeight = ({ spectra }: GradientAnalysis) => spectra[0]?.singularValues[0] ?? NaN;
+const radius = ({ spectra }: GradientAnalysis) => spectra[0]?.spectralRadius ?? NaN;
 
 function saturated({ forward, network, steps }: GradientAnalysis): number {
-  const { gamma } = activations[network.activation];
-  const shares = Array.from({ length: steps }, (_, t) => saturatedShare(forward, t, gamma));
+  const shares = Array.from({ length: steps }, (_, t) => saturatedShare(network, forward, t));
   return shares.reduce((sum, share) => sum + share, 0) / steps;
 }
 
@@ -31,7 +30,7 @@ const claims: Readonly<Record<PresetId, Claim>> = {
     withoutCause: { w: 2 },
   },
   saturation: {
-    holds: (a) => a.spectrum.spectralRadius > 1 && saturated(a) > 0.5 && atStart(a) < -2,
+    holds: (a) => radius(a) > 1 && saturated(a) > 0.5 && atStart(a) < -2,
     withoutCause: { u: 0.05 },
   },
   edge: {
@@ -55,7 +54,7 @@ const claims: Readonly<Record<PresetId, Claim>> = {
     withoutCause: { act: 'tanh' },
   },
   nonNormal: {
-    holds: (a) => a.spectrum.spectralRadius < 1 && Math.max(...relative(a)) > 1 && atStart(a) < -2,
+    holds: (a) => radius(a) < 1 && Math.max(...relative(a)) > 1 && atStart(a) < -2,
     withoutCause: { init: 'orthogonal' },
   },
   tutorial: {

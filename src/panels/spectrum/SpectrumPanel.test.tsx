@@ -49,4 +49,15 @@ describe('the spectrum panel', () => {
     expect(circles(markup({ act: 'sigmoid' }))).toBe(2);
     expect(textOf(markup({ act: 'sigmoid' }))).toContain('1/γ = 4');
   });
+
+  it('says why there is no plane where each gate or each step has a W of its own', () => {
+    const [lstm, untied] = [markup({ cell: 'lstm' }), markup({ tied: 'off' })];
+    expect(textOf(lstm)).toContain('Each gate has a W of its own');
+    expect(textOf(untied)).toContain('Each step has a W of its own');
+    for (const text of [lstm, untied]) {
+      expect(text).not.toContain('role="slider"');
+      expect(textOf(text)).not.toContain('drag the rim');
+      expect(textOf(text)).toContain('singular values');
+    }
+  });
 });

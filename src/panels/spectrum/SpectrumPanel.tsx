@@ -13,6 +13,7 @@ import './spectrum.css';
 /** The eigenvalues of W, whose rim rescales it, and the singular values of W, of one step and of all steps from k to t. */
 export function SpectrumPanel() {
   const { panels } = useContent();
+  const { hints, noOneMatrix } = panels.spectrum;
   const result = useResult();
   const step = useCurrentStep();
   const stepName = useStepName();
@@ -21,17 +22,29 @@ export function SpectrumPanel() {
   return (
     <Figure
       title={panels.spectrum.title}
-      hint={series?.scaleForRadiusOne === null ? panels.spectrum.hintFixed : panels.spectrum.hint}
+      hint={
+        series === null
+          ? undefined
+          : hints[series.scaleForRadiusOne === null ? 'fixed' : 'draggable']
+      }
       state={stepName(step)}
       className="spectrum"
     >
-      {series !== null && analysis !== null && (
+      {analysis !== null && (
         <div className="spectrum-body">
-          <figure className="spectrum-plane">
-            <figcaption>{panels.spectrum.eigenvalues}</figcaption>
-            <EigenvaluePlane series={series} />
-          </figure>
-          <Facts series={series} />
+          {series === null ? (
+            <p className="spectrum-none">
+              {noOneMatrix[analysis.network.tied ? 'gates' : 'untied']}
+            </p>
+          ) : (
+            <>
+              <figure className="spectrum-plane">
+                <figcaption>{panels.spectrum.eigenvalues}</figcaption>
+                <EigenvaluePlane series={series} />
+              </figure>
+              <Facts series={series} />
+            </>
+          )}
           <SingularValues analysis={analysis} step={step} />
         </div>
       )}

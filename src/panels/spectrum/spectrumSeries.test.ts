@@ -3,16 +3,23 @@ import { describe, expect, it } from 'vitest';
 import type { NetworkSetting } from '../../math/setting.ts';
 import { parameters } from '../../store/parameters.ts';
 import { analysedSetting, diagonal } from '../shared/analysed.fixture.ts';
-import { scaleAtRadius, spectrumSeries } from './spectrumSeries.ts';
+import type { GradientAnalysis } from '../../math/analysis.ts';
+import { scaleAtRadius, spectrumSeries, type SpectrumSeries } from './spectrumSeries.ts';
 
-const seriesOf = (choices: Partial<NetworkSetting>) =>
-  spectrumSeries(analysedSetting(choices).analysis);
+/** The series of a network that has one W. */
+function oneMatrix(analysis: GradientAnalysis): SpectrumSeries {
+  const series = spectrumSeries(analysis);
+  if (series === null) throw new Error('There is no one W.');
+  return series;
+}
+
+const seriesOf = (choices: Partial<NetworkSetting>) => oneMatrix(analysedSetting(choices).analysis);
 
 const verdictOf = (choices: Partial<NetworkSetting>) => seriesOf(choices).verdict;
 
 /** W with these four entries, two linear units. */
 const given = (weights: readonly number[]) =>
-  spectrumSeries(diagonal(1, 3, { recurrentWeights: Float64Array.from(weights) }).analysis);
+  oneMatrix(diagonal(1, 3, { recurrentWeights: Float64Array.from(weights) }).analysis);
 
 describe('the eigenvalues', () => {
   it('are those of W, each with the most that a step makes of a gradient along it', () => {
@@ -69,8 +76,8 @@ describe('what ρ and σ₁ mean for a gradient', () => {
 
   it('is unknown while the spectrum is being computed, and never known of weights that are not finite', () => {
     const { analysis } = analysedSetting();
-    const unknown = { ...analysis.spectrum, spectralRadius: NaN };
-    expect(spectrumSeries({ ...analysis, spectrum: unknown }).verdict).toBe('waiting');
+    const unknown = analysis.spectra.map((spectrum) => ({ ...spectrum, spectralRadius: NaN }));
+    expect(oneMatrix({ ...analysis, spectra: unknown }).verdict).toBe('waiting');
     expect(given([1, 0, 0, Infinity]).verdict).toBe('broken');
   });
 
@@ -88,7 +95,7 @@ describe('what ρ and σ₁ mean for a gradient', () => {
           ...choice,
           input: { kind: 'random', steps: 12 },
         });
-        const { verdict, norm, radius, criticalRadius } = spectrumSeries(analysis);
+        const { verdict, norm, radius, criticalRadius } = oneMatrix(analysis);
         const whole = products.log10Spectral[0] ?? NaN;
         const steps = 12;
         if (verdict === 'vanishes') {
@@ -140,6 +147,12 @@ describe('the rim', () => {
     const { criticalScales } = analysis;
     if (criticalScales === null) throw new Error('There are no critical scales.');
     const nilpotent = { ...analysis, criticalScales: { ...criticalScales, draw: Infinity } };
-    expect(spectrumSeries(nilpotent).scaleForRadiusOne).toBeNull();
+    expect(oneMatrix(nilpotent).scaleForRadiusOne).toBeNull();
   });
+});
+
+it('there are none where each gate or each step has a W of its own', () => {
+  for (const choices of [{ cell: 'lstm' }, { cell: 'gru' }, { tied: false }] as const) {
+    expect(spectrumSeries(analysedSetting(choices).analysis)).toBeNull();
+  }
 });

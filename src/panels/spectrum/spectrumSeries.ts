@@ -1,6 +1,6 @@
 /** What the spectrum panel draws of W: its eigenvalues, where its rim can be dragged to, and what both mean for a gradient. */
 import { activations } from '../../math/activations/activations.ts';
-import type { GradientAnalysis } from '../../math/analysis.ts';
+import type { GradientAnalysis, RecurrentSpectrum } from '../../math/analysis.ts';
 import { parameters } from '../../store/parameters.ts';
 import { sliderPosition, sliderValue } from '../../store/sliderScale.ts';
 
@@ -32,6 +32,7 @@ type Verdict =
   | 'edge'
   | 'canExplode';
 
+/** Of the one W that every step of a vanilla RNN goes through. */
 export type SpectrumSeries = {
   readonly eigenvalues: readonly Eigenvalue[];
   /** ρ(W). */
@@ -45,8 +46,11 @@ export type SpectrumSeries = {
   readonly scaleForRadiusOne: number | null;
 };
 
-export function spectrumSeries(analysis: GradientAnalysis): SpectrumSeries {
-  const { spectrum, network, criticalScales } = analysis;
+/** Null where there is no such W: it has a block for each gate, or each step has its own. */
+export function spectrumSeries(analysis: GradientAnalysis): SpectrumSeries | null {
+  const { network, criticalScales } = analysis;
+  const spectrum = soleSpectrum(analysis);
+  if (spectrum === null) return null;
   const { gamma } = activations[network.activation];
   const scale = criticalScales?.draw ?? Infinity;
   return {
@@ -54,9 +58,15 @@ export function spectrumSeries(analysis: GradientAnalysis): SpectrumSeries {
     radius: spectrum.spectralRadius,
     norm: spectrum.singularValues[0] ?? NaN,
     criticalRadius: 1 / gamma,
-    verdict: verdictOf(analysis),
+    verdict: verdictOf(analysis, spectrum),
     scaleForRadiusOne: scale === Infinity ? null : scale,
   };
+}
+
+/** The spectrum of the one W, or null. */
+export function soleSpectrum({ spectra }: GradientAnalysis): RecurrentSpectrum | null {
+  const [spectrum, ...others] = spectra;
+  return spectrum === undefined || others.length > 0 ? null : spectrum;
 }
 
 /** The w at which ρ(W) comes nearest to a radius, among the stops of w's slider. */
@@ -74,7 +84,7 @@ function eigenvaluesOf(interleaved: Float64Array, gamma: number): readonly Eigen
 /** Values this close to 1, relatively, are 1 but for rounding. */
 const ROUNDING = 1e-9;
 
-function verdictOf({ network, spectrum }: GradientAnalysis): Verdict {
+function verdictOf({ network }: GradientAnalysis, spectrum: RecurrentSpectrum): Verdict {
   const { gamma } = activations[network.activation];
   const norm = gamma * (spectrum.singularValues[0] ?? NaN);
   const radius = gamma * spectrum.spectralRadius;

@@ -7,6 +7,9 @@ import { analysedSetting, diagonal } from '../shared/analysed.fixture.ts';
 import { valueGroups, type ValueGroup } from './valueGroups.ts';
 
 const setting: NetworkSetting = {
+  cell: 'rnn',
+  forgetBias: 1,
+  tied: true,
   activation: 'sigmoid',
   initialisation: 'gaussian',
   recurrentScale: 2,
@@ -35,8 +38,8 @@ describe('the singular values', () => {
   it('are those of W, of J₂ and of ∂s₃/∂s₂, which here are the same step and the next', () => {
     const [weights, jacobian, product] = groupsAt(ready(2));
     const [, next] = groupsAt(ready(3));
-    const { spectrum } = analysedSetting(setting, 3).analysis;
-    expect(weights?.log10Values).toEqual(Array.from(spectrum.singularValues, Math.log10));
+    const [spectrum] = analysedSetting(setting, 3).analysis.spectra;
+    expect(weights?.log10Values).toEqual(Array.from(spectrum?.singularValues ?? [], Math.log10));
     expect(jacobian).toMatchObject({ at: { step: 2, followedStep: 3 }, absence: null });
     expect(jacobian?.log10Values).toHaveLength(5);
     product?.log10Values.forEach((log10, index) => {
@@ -55,6 +58,13 @@ describe('the singular values', () => {
       expect(log10).toBeLessThan((weights?.log10Values[index] ?? NaN) + Math.log10(1 / 4));
     });
   });
+});
+
+it('are those of J and P alone where each gate or each step has a W of its own', () => {
+  for (const choices of [{ cell: 'lstm' }, { cell: 'gru' }, { tied: false }] as const) {
+    const groups = valueGroups(analysedSetting(choices).analysis, null);
+    expect(groups.map(({ id }) => id)).toEqual(['jacobian', 'product']);
+  }
 });
 
 describe('a group without values', () => {

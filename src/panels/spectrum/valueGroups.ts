@@ -2,6 +2,7 @@
 import { activations } from '../../math/activations/activations.ts';
 import type { GradientAnalysis } from '../../math/analysis.ts';
 import type { WatchedSpectra } from '../../store/labState.ts';
+import { soleSpectrum } from './spectrumSeries.ts';
 
 /** Why a group has no values. */
 type Absence = 'waiting' | 'failed' | 'noStep' | 'afterLoss' | 'broken';
@@ -22,19 +23,32 @@ export type ValueGroup =
       readonly at: { readonly step: number; readonly followedStep: number } | null;
     });
 
+/** Without W where there is not one for all gates and steps. */
 export function valueGroups(
-  { network, spectrum }: GradientAnalysis,
+  analysis: GradientAnalysis,
   watched: WatchedSpectra | null,
 ): readonly ValueGroup[] {
+  return [...weightsGroup(analysis), ...stepGroups(watched)];
+}
+
+function weightsGroup(analysis: GradientAnalysis): readonly ValueGroup[] {
+  const { network } = analysis;
+  const spectrum = soleSpectrum(analysis);
+  if (spectrum === null) return [];
   const isFinite = network.recurrentWeights.every(Number.isFinite);
-  const spectra = watched?.status === 'failed' ? null : (watched?.spectra ?? null);
-  const missing: Absence = watched?.status === 'failed' ? 'failed' : 'waiting';
   return [
     {
       id: 'weights',
       log10Slope: Math.log10(activations[network.activation].gamma),
       ...valuesOr(spectrum.singularValues.map(Math.log10), isFinite ? 'waiting' : 'broken'),
     },
+  ];
+}
+
+function stepGroups(watched: WatchedSpectra | null): readonly ValueGroup[] {
+  const spectra = watched?.status === 'failed' ? null : (watched?.spectra ?? null);
+  const missing: Absence = watched?.status === 'failed' ? 'failed' : 'waiting';
+  return [
     {
       id: 'jacobian',
       log10Slope: 0,

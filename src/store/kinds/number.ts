@@ -6,13 +6,14 @@ export type Range = { readonly min: number; readonly max: number };
 /** How a slider's travel maps to the value; 'none' has no slider and is typed only. */
 export type Scale = 'linear' | 'sqrt' | 'log' | 'none';
 
-export type NumberRow = {
+export type NumberLimits = {
   readonly range: Range;
   /** The distance between the values a slider stops at; 1 makes the parameter a whole number. */
   readonly step: number;
   readonly scale: Scale;
-  readonly default: number;
 };
+
+export type NumberRow = NumberLimits & { readonly default: number };
 
 export function number<const Row extends NumberRow>(row: Row) {
   const codec: Codec<number> = {

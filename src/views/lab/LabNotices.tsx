@@ -69,16 +69,27 @@ function addressText(
 ): string {
   const view = problems.find(({ key }) => key === 'view');
   const values = problems.filter(({ key }) => key !== 'view');
-  const shown = values
-    .slice(0, MOST_PROBLEMS)
-    .map(({ key, written, fallback }) =>
-      say(words.addressItem, { key, written, fallback: fallback === '' ? words.usual : fallback }),
-    )
-    .join(', ');
-  const rest = values.length - MOST_PROBLEMS;
-  const list = rest > 0 ? say(words.addressMore, { list: shown, count: rest }, rest) : shown;
+  const unused = values.filter(({ code }) => code === 'notUsed');
+  const replaced = values.filter(({ code }) => code !== 'notUsed');
+  const listOf = (
+    some: readonly AddressProblem[],
+    item: (problem: AddressProblem) => string,
+  ): string => {
+    const shown = some.slice(0, MOST_PROBLEMS).map(item).join(', ');
+    const rest = some.length - MOST_PROBLEMS;
+    return rest > 0 ? say(words.addressMore, { list: shown, count: rest }, rest) : shown;
+  };
+  const replacement = ({ key, written, fallback }: AddressProblem) =>
+    say(words.addressItem, { key, written, fallback: fallback === '' ? words.usual : fallback });
   return [
     ...(view === undefined ? [] : [say(words.addressView, { written: view.written })]),
-    ...(values.length === 0 ? [] : [say(words.address, { list })]),
+    ...(replaced.length === 0 ? [] : [say(words.address, { list: listOf(replaced, replacement) })]),
+    ...(unused.length === 0
+      ? []
+      : [
+          say(words.addressUnused, {
+            list: listOf(unused, ({ key, written }) => `${key} = ${written}`),
+          }),
+        ]),
   ].join(' ');
 }

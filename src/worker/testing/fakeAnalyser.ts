@@ -9,12 +9,15 @@ import { finish } from '../../math/slices.ts';
 export const sourceOfSeed = (seed: number): NetworkSource => ({
   kind: 'drawn',
   setting: {
+    cell: 'rnn',
     activation: 'tanh',
     initialisation: 'gaussian',
     recurrentScale: 1,
     inputScale: 1,
     outputScale: 1,
     bias: 0,
+    forgetBias: 1,
+    tied: true,
     hiddenSize: 2,
     seed,
     input: { kind: 'pulse', steps: 3 },
