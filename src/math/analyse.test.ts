@@ -3,6 +3,7 @@ import { createAnalyser, transferables, type Analyser, type AnalysisPart } from 
 import { singularValuesInSlices } from './linearAlgebra/jacobiSingularValues.ts';
 import { rowOf } from './linearAlgebra/matrixVector.ts';
 import { jacobianProducts } from './products/jacobianProducts.ts';
+import { stateSizeOf } from './network.ts';
 import { productSpectrum } from './products/productSpectrum.ts';
 import type { NetworkSource } from './setting.ts';
 import { finish } from './slices.ts';
@@ -235,24 +236,35 @@ describe('an edge', () => {
 
 describe('the spectra of a step', () => {
   const source = exampleSource({ hiddenSize: 6 });
-  const { network, forward } = exampleRun({ hiddenSize: 6 });
 
-  it('are those of its Jacobian and of its product, in whatever order steps are asked for', () => {
-    const analyser = createAnalyser();
-    for (const followed of [5, 3]) {
-      const wanted = productSpectrum(network, forward, followed);
-      for (const step of [1, 0, 4, -1, 2, 5]) {
-        const spectra = finish(analyser.stepSpectra(source, followed, step));
-        expect(spectra).toMatchObject({ step, followedStep: followed });
-        expect(spectra.productLog10).toEqual(rowOf(wanted, step + 1, 6));
-        if (step < 0) continue;
-        const { singularValues } = finish(analyser.edge(source, step));
-        spectra.jacobianLog10.forEach((log10, i) => {
-          expect(log10).toBeCloseTo(Math.log10(singularValues[i] ?? NaN), 12);
-        });
+  it.each([
+    [{ cell: 'rnn' }, [5, 3]],
+    [{ cell: 'lstm' }, [5, 3]],
+    [{ cell: 'gru' }, [5, 3]],
+    [{ tied: false, placement: 'last' }, [5]],
+  ] as const)(
+    'are those of its Jacobian and of its product, in whatever order steps are asked for: %j',
+    (choice, followedSteps) => {
+      const analyser = createAnalyser();
+      const other = exampleSource(choice);
+      const run = exampleRun(choice);
+      const size = stateSizeOf(run.network);
+      for (const followed of followedSteps) {
+        const wanted = productSpectrum(run.network, run.forward, followed);
+        for (const step of [1, 0, 4, -1, 2, 5]) {
+          const spectra = finish(analyser.stepSpectra(other, followed, step));
+          expect(spectra).toMatchObject({ step, followedStep: followed });
+          expect(spectra.productLog10).toEqual(rowOf(wanted, step + 1, size));
+          if (step < 0) continue;
+          const { singularValues } = finish(analyser.edge(other, step));
+          expect(spectra.jacobianLog10).toHaveLength(size);
+          spectra.jacobianLog10.forEach((log10, i) => {
+            expect(log10).toBeCloseTo(Math.log10(singularValues[i] ?? NaN), 10);
+          });
+        }
       }
-    }
-  });
+    },
+  );
 
   it('has no Jacobian before step 0, and no product after the followed step', () => {
     const at = (step: number) => finish(createAnalyser().stepSpectra(source, 3, step));
