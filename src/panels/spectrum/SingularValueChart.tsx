@@ -82,7 +82,7 @@ function GroupColumn({ group, axis, leftPx, widthPx, isWaiting }: GroupColumnPro
   }, [log10Values, log10Slope, count, axis, leftPx, widthPx]);
   const middle = leftPx + widthPx / 2;
   return (
-    <g className="spectrum-group" data-waiting={isWaiting}>
+    <g className="spectrum-group" data-waiting={isWaiting && absence === null}>
       <DotCloud dots={dots} radiusPx={count > MANY ? 1.5 : 3} />
       {absence === null ? (
         <Extremes log10Values={log10Values} axis={axis} leftPx={leftPx} widthPx={widthPx} />
