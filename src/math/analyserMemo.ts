@@ -15,6 +15,8 @@ import { recurrentSpectraInSlices, type RecurrentSpectra } from './recurrentSpec
 import { resolveSource } from './resolveSource.ts';
 import type { NetworkSetting, NetworkSource } from './setting.ts';
 import type { Sliced } from './slices.ts';
+import { truncatedGradientsInSlices } from './truncatedGradient.ts';
+import type { Truncation } from './truncation.ts';
 
 /** One network run forward and back. */
 export type Run = ResolvedNetwork & {
@@ -22,12 +24,15 @@ export type Run = ResolvedNetwork & {
   /** W at w = 1 for a drawn network, W itself for a given one; the same array for the same base. */
   readonly base: Float64Array;
   readonly forward: ForwardPass;
+  /** By full BPTT. */
   readonly gradients: Gradients;
 };
 
 export type AnalyserMemo = {
   /** The run of this source: the last one if the source holds the same data. */
   readonly run: (source: NetworkSource) => Sliced<Run>;
+  /** Its gradients by truncated BPTT; the full ones where nothing is truncated. */
+  readonly gradients: (run: Run, truncation: Truncation) => Sliced<Gradients>;
   /** Whether the base spectra are at hand. */
   readonly hasBaseSpectra: (run: Run) => boolean;
   /** The spectra of W at w = 1 for a drawn network, of W itself for a given one. */
@@ -42,6 +47,11 @@ export function createMemo(): AnalyserMemo {
   const bases = new Map<string, Float64Array>();
   const spectra = new Map<Float64Array, RecurrentSpectra>();
   let last: Run | null = null;
+  let lastTruncated: {
+    readonly run: Run;
+    readonly truncation: Truncation;
+    readonly gradients: Gradients;
+  } | null = null;
   let lastWalk: { readonly run: Run; readonly step: number; readonly walk: ProductWalk } | null =
     null;
 
@@ -74,6 +84,21 @@ export function createMemo(): AnalyserMemo {
       const gradients = yield* backpropagateInSlices(network, sequence, forward, loss);
       last = { ...resolved, source: structuredClone(source), forward, gradients };
       return last;
+    },
+    *gradients(run, truncation) {
+      if (truncation.kind === 'off') return run.gradients;
+      const known = lastTruncated;
+      if (known?.run === run && equalData(known.truncation, truncation)) return known.gradients;
+      const { network, sequence, forward, loss } = run;
+      const gradients = yield* truncatedGradientsInSlices(
+        network,
+        sequence,
+        forward,
+        loss,
+        truncation,
+      );
+      lastTruncated = { run, truncation, gradients };
+      return gradients;
     },
     hasBaseSpectra: ({ base }) => spectra.has(base),
     *baseSpectra({ base, network }) {

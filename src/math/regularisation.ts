@@ -10,7 +10,7 @@
  * ∂⁺Ω/∂W = Σ_t 2 (r_t − 1) v_t q_tᵀ / (‖g_t‖ ‖q_t‖).
  * The paper writes x_{t+1} = W σ(x_t) + …, where σ′ is that of the state before, hence a constant without more ado.
  */
-import { multiplyElements, scaled } from './linearAlgebra/elementwise.ts';
+import { product, scaled } from './linearAlgebra/elementwise.ts';
 import { addOuterProduct, multiplyTransposed, rowOf } from './linearAlgebra/matrixVector.ts';
 import { euclideanNorm } from './linearAlgebra/norms.ts';
 import type { ScaledRows } from './linearAlgebra/powersOfTwo.ts';
@@ -65,8 +65,7 @@ export function* normPreservationInSlices(
   for (let t = 0; t < steps; t++) {
     // r_t and its derivative do not depend on the scale of g_t: the mantissas stand for it.
     const signal = rowOf(signals.mantissas, t + 1, hiddenSize);
-    const throughActivation = new Float64Array(hiddenSize);
-    multiplyElements(rowOf(derivatives, t, hiddenSize), signal, throughActivation);
+    const throughActivation = product(rowOf(derivatives, t, hiddenSize), signal);
     const throughWeights = new Float64Array(hiddenSize);
     multiplyTransposed(recurrentWeights, throughActivation, throughWeights);
     const norm = euclideanNorm(signal);

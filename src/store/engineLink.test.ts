@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { analysisOf, createTestLab, edgeOf, productsOf, spectraOf } from './labStore.fixture.ts';
+import {
+  analysisOf,
+  createTestLab,
+  edgeOf,
+  itemisedOf,
+  productsOf,
+  spectraOf,
+} from './labStore.fixture.ts';
 
 describe('the store asks the engine', () => {
   it('for the first analysis at the first frame', () => {
@@ -180,6 +187,50 @@ describe('an open edge', () => {
     expect(lab.state().edge).toBeNull();
     expect(lab.state().run.status).toBe('ready');
     expect(lab.state().notices).toEqual([{ id: 1, code: 'edgeFailed', values: { step: 3 } }]);
+  });
+});
+
+describe('the itemised gradient', () => {
+  const first = itemisedOf(Float64Array.of(1));
+
+  it('is asked for only when it is to be seen, and then for every network and loss', () => {
+    const lab = createTestLab();
+    lab.settle();
+    expect(lab.items()).toHaveLength(0);
+    lab.state().showItemised();
+    expect(lab.state().itemised).toEqual({ analysis: null, failure: null });
+    expect(lab.items()).toMatchObject([{ source: lab.analyses()[0]?.source }]);
+    lab.state().commit({ loss: 'all' });
+    lab.settle();
+    lab.state().commit({ t: 3 });
+    lab.settle();
+    expect(lab.items()).toHaveLength(2);
+    lab.state().hideItemised();
+    lab.state().commit({ w: 2 });
+    lab.settle();
+    expect(lab.items()).toHaveLength(2);
+  });
+
+  it('stays until its successor comes, and no late answer takes its place', () => {
+    const lab = createTestLab();
+    lab.settle();
+    lab.state().showItemised();
+    const [asked] = lab.items();
+    lab.state().handlers.onItemised(asked?.id ?? 0, first);
+    lab.state().commit({ w: 2 });
+    lab.settle();
+    expect(lab.state().itemised?.analysis).toBe(first);
+    lab.state().handlers.onItemised(asked?.id ?? 0, itemisedOf(Float64Array.of(2)));
+    expect(lab.state().itemised?.analysis).toBe(first);
+  });
+
+  it('that fails says so itself, and leaves the analysis alone', () => {
+    const lab = createTestLab();
+    lab.settle();
+    lab.state().showItemised();
+    lab.state().handlers.onFailure(lab.items().at(-1)?.id ?? 0, { code: 'noEngine' });
+    expect(lab.state().itemised).toEqual({ analysis: null, failure: { code: 'noEngine' } });
+    expect(lab.state().run.status).toBe('ready');
   });
 });
 

@@ -4,7 +4,7 @@
  */
 import type { NetworkSource } from '../math/setting.ts';
 import { effectOf, needsAnalysis } from './changes.ts';
-import { stepsOf, toNetworkSource } from './derived.ts';
+import { stepsOf, toNetworkSource, truncationOf } from './derived.ts';
 import { inForce } from './inForce.ts';
 import type { EngineHealth } from '../worker/engineClient.ts';
 import type { LabEngine, LabEngineHandlers, Schedule } from './engine.ts';
@@ -22,6 +22,7 @@ export type EngineLink = {
   /** Sees to it that the engine is asked, should the parameters need it. */
   readonly follow: () => void;
   readonly openEdge: (step: number) => void;
+  readonly showItemised: () => void;
   readonly watchSpectra: (step: number) => void;
   /** Asks again, though nothing has changed. */
   readonly retry: () => void;
@@ -37,6 +38,7 @@ export function createEngineLink(
 ): EngineLink {
   let asked: Asked | null = null;
   let askedEdge: number | null = null;
+  let askedItemised: number | null = null;
   let askedSpectra: number | null = null;
   let isScheduled = false;
   const awaited = new Map<number, Params>();
@@ -58,12 +60,17 @@ export function createEngineLink(
   const ask = () => {
     const effect = effectSinceAsked();
     if (effect === null) return;
-    const { params, edge, stepSpectra } = get();
+    const { params, edge, itemised, stepSpectra } = get();
     const source = effect === 'followed' && asked !== null ? asked.source : toNetworkSource(params);
-    asked = { id: engine.analyse(source, inForce(params).t), params, source };
+    asked = {
+      id: engine.analyse(source, inForce(params).t, truncationOf(params)),
+      params,
+      source,
+    };
     awaited.set(asked.id, params);
     update((state) => ({ ...state, run: { ...state.run, status: 'running', failure: null } }));
     if (edge !== null && effect === 'network') askEdge(edge.step, asked);
+    if (itemised !== null && effect !== 'followed') askItemised(source, params);
     if (stepSpectra !== null) askSpectra(stepSpectra.step, asked);
   };
 
@@ -92,9 +99,19 @@ export function createEngineLink(
     }));
   };
 
+  const showItemised = () => {
+    update((state) => ({ ...state, itemised: { analysis: null, failure: null } }));
+    const { params } = get();
+    askItemised(asked?.source ?? toNetworkSource(params), params);
+  };
+
+  const askItemised = (source: NetworkSource, params: Params) => {
+    askedItemised = engine.itemise(source, truncationOf(params));
+  };
+
   const askSpectra = (wanted: number, { params, source }: Pick<Asked, 'params' | 'source'>) => {
     const step = Math.min(Math.max(wanted, -1), stepsOf(params) - 1);
-    askedSpectra = engine.askStepSpectra(source, params.t, step);
+    askedSpectra = engine.askStepSpectra(source, inForce(params).t, step);
     update((state) => ({
       ...state,
       stepSpectra: { step, status: 'waiting', spectra: state.stepSpectra?.spectra ?? null },
@@ -125,13 +142,25 @@ export function createEngineLink(
           : state,
       );
     },
+    onItemised: (id, analysis) => {
+      update((state) =>
+        id === askedItemised && state.itemised !== null
+          ? { ...state, itemised: { analysis, failure: null } }
+          : state,
+      );
+    },
     onStepSpectra: (id, spectra) => {
       update((state) =>
         withSpectra(state, { status: id === askedSpectra ? 'ready' : 'waiting', spectra }),
       );
     },
     onFailure: (id, failure) => {
-      if (id !== null && id === askedEdge) {
+      if (id !== null && id === askedItemised) {
+        update((state) => ({
+          ...state,
+          itemised: state.itemised && { ...state.itemised, failure },
+        }));
+      } else if (id !== null && id === askedEdge) {
         update(edgeFailed);
       } else if (id !== null && id === askedSpectra) {
         update((state) => withSpectra(state, { status: 'failed' }));
@@ -142,7 +171,7 @@ export function createEngineLink(
     onHealth: (health) => update((state) => withHealth(state, health)),
   };
 
-  return { follow, openEdge, watchSpectra, retry, handlers };
+  return { follow, openEdge, showItemised, watchSpectra, retry, handlers };
 }
 
 /** What came later joins the result it belongs to, should that still be the one that is shown. */

@@ -18,6 +18,7 @@ export function initialData(params: Params, problems: readonly AddressProblem[])
     addressEntry: 0,
     run: { status: 'running', result: null, failure: null },
     edge: null,
+    itemised: null,
     stepSpectra: null,
     playback: { frame: 0, playing: false },
     hover: { step: null, unit: null, term: null },

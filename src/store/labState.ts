@@ -2,6 +2,7 @@
 import type {
   EdgeAnalysis,
   GradientAnalysis,
+  Itemised,
   JacobianProducts,
   StepSpectra,
 } from '../math/analysis.ts';
@@ -33,6 +34,12 @@ type OpenEdge = {
   /** t: the edge from s_{t−1} to s_t. */
   readonly step: number;
   readonly analysis: EdgeAnalysis | null;
+};
+
+/** The gradient of every loss, item by item: `analysis` outlives what comes after it, as `Run.result` does. */
+type ItemisedRun = {
+  readonly analysis: Itemised | null;
+  readonly failure: EngineFailure | null;
 };
 
 /** The singular values at a step that is watched. Those of another step or network stay while they are awaited. */
@@ -72,6 +79,8 @@ export type LabData = {
   readonly addressEntry: number;
   readonly run: Run;
   readonly edge: OpenEdge | null;
+  /** null while nobody wants to see it: only then it costs nothing. */
+  readonly itemised: ItemisedRun | null;
   /** null while nobody watches. */
   readonly stepSpectra: WatchedSpectra | null;
   /** The frame is one of the network on screen, which is the result's. */
@@ -131,6 +140,12 @@ type EdgeActions = {
   readonly closeEdge: () => void;
 };
 
+type ItemisedActions = {
+  /** From now on the items are computed for every network, until they are hidden. */
+  readonly showItemised: () => void;
+  readonly hideItemised: () => void;
+};
+
 type SpectraActions = {
   /** Keeps the singular values at this step up to date, in place of those at another. */
   readonly watchSpectra: (step: number) => void;
@@ -147,6 +162,7 @@ export type LabState = LabData &
   TransportActions &
   PointingActions &
   EdgeActions &
+  ItemisedActions &
   SpectraActions &
   EngineActions &
   NoticeActions & { readonly handlers: LabEngineHandlers };

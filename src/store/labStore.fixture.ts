@@ -2,10 +2,12 @@
 import type {
   EdgeAnalysis,
   GradientAnalysis,
+  Itemised,
   JacobianProducts,
   StepSpectra,
 } from '../math/analysis.ts';
 import type { NetworkSource } from '../math/setting.ts';
+import type { Truncation } from '../math/truncation.ts';
 import { followedStepOf, stepsOf } from './derived.ts';
 import { createLabStore } from './labStore.ts';
 import type { Params } from './parameters.ts';
@@ -17,12 +19,19 @@ type Request =
       readonly id: number;
       readonly source: NetworkSource;
       readonly followedStep: number | null;
+      readonly truncation: Truncation;
     }
   | {
       readonly type: 'edge';
       readonly id: number;
       readonly source: NetworkSource;
       readonly step: number;
+    }
+  | {
+      readonly type: 'itemised';
+      readonly id: number;
+      readonly source: NetworkSource;
+      readonly truncation: Truncation;
     }
   | {
       readonly type: 'stepSpectra';
@@ -42,9 +51,10 @@ export function createTestLab(initial: Params = defaultParams) {
   };
   const store = createLabStore({
     engine: {
-      analyse: (source, followedStep) =>
-        ask((id) => ({ type: 'analyse', id, source, followedStep })),
+      analyse: (source, followedStep, truncation) =>
+        ask((id) => ({ type: 'analyse', id, source, followedStep, truncation })),
       openEdge: (source, step) => ask((id) => ({ type: 'edge', id, source, step })),
+      itemise: (source, truncation) => ask((id) => ({ type: 'itemised', id, source, truncation })),
       askStepSpectra: (source, followedStep, step) =>
         ask((id) => ({ type: 'stepSpectra', id, source, followedStep, step })),
     },
@@ -56,6 +66,7 @@ export function createTestLab(initial: Params = defaultParams) {
   /** Lets the next animation frame come. */
   const nextFrame = () => scheduled.splice(0).forEach((run) => run());
   const analyses = () => requests.filter((request) => request.type === 'analyse');
+  const items = () => requests.filter((request) => request.type === 'itemised');
   const edges = () => requests.filter((request) => request.type === 'edge');
   const spectra = () => requests.filter((request) => request.type === 'stepSpectra');
 
@@ -74,7 +85,17 @@ export function createTestLab(initial: Params = defaultParams) {
     answer();
   };
 
-  return { store, state: store.getState, nextFrame, analyses, edges, spectra, answer, settle };
+  return {
+    store,
+    state: store.getState,
+    nextFrame,
+    analyses,
+    edges,
+    items,
+    spectra,
+    answer,
+    settle,
+  };
 }
 
 const none = new Float64Array(0);
@@ -121,6 +142,7 @@ export const analysisOf = (steps: number, followed: number): GradientAnalysis =>
     log10StepTerm: none,
     log10TotalSignal: none,
   },
+  truncated: null,
   followed: {
     step: followed,
     errorSignals: none,
@@ -154,6 +176,13 @@ export const edgeOf = (step: number): EdgeAnalysis => ({
   recurrentWeights: none,
   singularValues: none,
   forgetGate: null,
+});
+
+export const itemisedOf = (log10Lags: Float64Array): Itemised => ({
+  log10Terms: none,
+  shares: none,
+  log10Lags,
+  lastReached: new Int32Array(0),
 });
 
 export const spectraOf = (step: number): StepSpectra => ({

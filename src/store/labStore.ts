@@ -69,6 +69,8 @@ export function createLabStore({ engine, initial, problems, schedule }: LabStore
     openEdge: link.openEdge,
     closeEdge: () => update((state) => ({ ...state, edge: null })),
 
+    showItemised: link.showItemised,
+    hideItemised: () => update((state) => ({ ...state, itemised: null })),
     watchSpectra: link.watchSpectra,
     unwatchSpectra: () => update((state) => ({ ...state, stepSpectra: null })),
 

@@ -1,6 +1,7 @@
 /** Laws of the client over generated histories: requests, answers and deaths in any order. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { noTruncation } from '../math/truncation.ts';
 import type { ConnectEngine, EngineListener } from './connectEngine.ts';
 import { createEngineClient } from './engineClient.ts';
 import { createFakeAnalyser, sourceOfSeed } from './testing/fakeAnalyser.ts';
@@ -13,6 +14,7 @@ const createPuppetEngine = () => {
   let listener: EngineListener | null = null;
   let isOpen = false;
   let edge: { id: number; slices: ReturnType<typeof analyser.edge> } | null = null;
+  let items: { id: number; slices: ReturnType<typeof analyser.itemised> } | null = null;
   let analysis: { id: number; slices: ReturnType<typeof analyser.analyse> } | null = null;
   let spectra: { id: number; slices: ReturnType<typeof analyser.stepSpectra> } | null = null;
   let unsaid: EngineResponse[] = [];
@@ -23,6 +25,7 @@ const createPuppetEngine = () => {
       listener = null;
       isOpen = false;
       edge = null;
+      items = null;
       analysis = null;
       spectra = null;
       unsaid = [];
@@ -35,8 +38,12 @@ const createPuppetEngine = () => {
       edge = { id, slices: analyser.edge(source, step) };
     }
     if (message.type === 'analyse') {
-      const { id, source, followedStep } = message;
-      analysis = { id, slices: analyser.analyse(source, followedStep) };
+      const { id, source, followedStep, truncation } = message;
+      analysis = { id, slices: analyser.analyse(source, followedStep, truncation) };
+    }
+    if (message.type === 'itemised') {
+      const { id, source, truncation } = message;
+      items = { id, slices: analyser.itemised(source, truncation) };
     }
     if (message.type === 'stepSpectra') {
       const { id, source, followedStep, step } = message;
@@ -51,6 +58,12 @@ const createPuppetEngine = () => {
       if (slice.done !== true) return;
       edge = null;
       unsaid.push({ type: 'edge', id, edge: slice.value });
+    } else if (items !== null) {
+      const { id, slices } = items;
+      const slice = slices.next();
+      if (slice.done !== true) return;
+      items = null;
+      unsaid.push({ type: 'itemised', id, itemised: slice.value });
     } else if (analysis !== null) {
       const { id, slices } = analysis;
       const { value: part } = slices.next();
@@ -88,13 +101,14 @@ const createPuppetEngine = () => {
     crash: () => {
       if (isOpen) listener?.onLost();
     },
-    isIdle: () => edge === null && analysis === null && spectra === null && unsaid.length === 0,
+    isIdle: () =>
+      [edge, items, analysis, spectra].every((job) => job === null) && unsaid.length === 0,
   };
 };
 
 /** What happened between page and client: the page asked for an analysis, or was events something. */
 type Exchange = {
-  readonly what: 'asked' | 'gradients' | 'products' | 'edge' | 'spectra' | 'failure';
+  readonly what: 'asked' | 'gradients' | 'products' | 'edge' | 'itemised' | 'spectra' | 'failure';
   readonly id: number | null;
 };
 
@@ -108,6 +122,7 @@ const setUp = () => {
     onSpectrum: () => undefined,
     onProducts: (id) => events.push({ what: 'products', id }),
     onEdge: (id) => events.push({ what: 'edge', id }),
+    onItemised: (id) => events.push({ what: 'itemised', id }),
     onStepSpectra: (id) => events.push({ what: 'spectra', id }),
     onFailure: (id) => events.push({ what: 'failure', id }),
     onHealth: () => undefined,
@@ -119,6 +134,7 @@ const setUp = () => {
 type Happening =
   | 'analyse'
   | 'openEdge'
+  | 'itemise'
   | 'askSpectra'
   | 'askSpectraOfAnother'
   | 'open'
@@ -134,6 +150,7 @@ const happening = fc.oneof(
     arbitrary: fc.constantFrom<Happening>(
       'analyse',
       'openEdge',
+      'itemise',
       'askSpectra',
       'askSpectraOfAnother',
       'open',
@@ -148,14 +165,15 @@ const history = fc.array(happening, { maxLength: 60, size: 'max' });
 /** Lives through the history, then lets the engine finish. */
 const live = (happenings: readonly Happening[]) => {
   const { clock, engine, events, client } = setUp();
-  const last = { analyse: 0, openEdge: 0, spectra: 0 };
+  const last = { analyse: 0, openEdge: 0, itemise: 0, spectra: 0 };
   let source = sourceOfSeed(1);
   const act: Record<Happening, () => void> = {
     analyse: () => {
-      last.analyse = client.analyse(sourceOfSeed(1), null);
+      last.analyse = client.analyse(sourceOfSeed(1), null, noTruncation);
       events.push({ what: 'asked', id: last.analyse });
     },
     openEdge: () => (last.openEdge = client.openEdge(sourceOfSeed(1), 0)),
+    itemise: () => (last.itemise = client.itemise(sourceOfSeed(1), noTruncation)),
     askSpectra: () => (last.spectra = client.askStepSpectra(source, null, 0)),
     askSpectraOfAnother: () => {
       source = sourceOfSeed(1);
@@ -195,6 +213,9 @@ it('the last request of each kind is always answered, or refused', () => {
     if (last.openEdge > 0 && !refused.includes(last.openEdge)) {
       expect(idsOf(events, 'edge').at(-1)).toBe(last.openEdge);
     }
+    if (last.itemise > 0 && !refused.includes(last.itemise)) {
+      expect(idsOf(events, 'itemised').at(-1)).toBe(last.itemise);
+    }
     if (last.spectra > 0 && !refused.includes(last.spectra)) {
       expect(idsOf(events, 'spectra').at(-1)).toBe(last.spectra);
     }
@@ -208,9 +229,9 @@ it('nothing is refused without three deaths', () => {
   });
 });
 
-it('answers come in the order of the requests, gradients, edges and spectra once each', () => {
+it('answers come in the order of the requests, gradients, edges, items and spectra once each', () => {
   check(({ events }) => {
-    for (const what of ['gradients', 'edge', 'spectra'] as const) {
+    for (const what of ['gradients', 'edge', 'itemised', 'spectra'] as const) {
       const ids = idsOf(events, what);
       expect(ids).toEqual([...new Set(ids)].sort((a, b) => Number(a) - Number(b)));
     }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noTruncation } from '../math/truncation.ts';
 import { connectEngine } from './connectEngine.ts';
 import type { EngineAttempt, EngineVia } from './engineAttempt.ts';
 import { createEngineClient, type EngineClient } from './engineClient.ts';
@@ -42,6 +43,7 @@ const start = (worker = working('worker'), mainThread = working('mainThread')) =
     onSpectrum: (id) => told.push(`spectrum ${id}`),
     onProducts: (id) => told.push(`products ${id}`),
     onEdge: (id, { step }) => told.push(`edge ${id} at ${step}`),
+    onItemised: (id, { log10Lags }) => told.push(`items ${id} of ${String(log10Lags[0])}`),
     onStepSpectra: (id, { step }) => told.push(`spectra ${id} at ${step}`),
     onFailure: (id, { code }) => told.push(`${code} ${String(id)}`),
     onHealth: ({ via, restarts }) => told.push(`${via} after ${restarts}`),
@@ -56,7 +58,7 @@ const startAndOpen = async () => {
   await hasTold('worker after 0');
 };
 
-const analyse = (seed: number) => client.analyse(sourceOfSeed(seed), null);
+const analyse = (seed: number) => client.analyse(sourceOfSeed(seed), null, noTruncation);
 
 const hasBegun = (times: number) => until(() => analyser.begun.length === times);
 
@@ -307,9 +309,22 @@ it('the spectrum of a large network is told between its gradients and products',
   await startAndOpen();
   const source = sourceOfSeed(1);
   if (source.kind !== 'drawn') throw new Error('The source is not drawn.');
-  client.analyse({ ...source, setting: { ...source.setting, hiddenSize: 65 } }, null);
+  client.analyse({ ...source, setting: { ...source.setting, hiddenSize: 65 } }, null, noTruncation);
   await until(() => told.filter((event) => event === 'products 1').length === 2);
   expect(told.slice(1, 4)).toEqual(['gradients 1 of 1', 'spectrum 1', 'products 1']);
+});
+
+it('an itemised gradient is told beside the analysis, the latest alone', async () => {
+  turns.release();
+  await startAndOpen();
+  analyse(1);
+  for (const seed of [7, 8, 9]) client.itemise(sourceOfSeed(seed), noTruncation);
+  await hasTold('items 4 of 9');
+  await hasTold('products 1');
+  expect(told.filter((event) => event.startsWith('items'))).toEqual([
+    'items 2 of 7',
+    'items 4 of 9',
+  ]);
 });
 
 it('where no engine can be had, every open request is refused with its id', async () => {
@@ -338,7 +353,7 @@ it('a request is copied, so that it can be sent again', async () => {
   const source = createGivenSource();
   turns.release();
   await startAndOpen();
-  client.analyse(source, null);
+  client.analyse(source, null, noTruncation);
   await hasTold('products 1');
   expect(source.network.recurrentWeights).toHaveLength(4);
 });

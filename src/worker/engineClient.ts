@@ -6,11 +6,13 @@
 import type {
   EdgeAnalysis,
   GradientAnalysis,
+  Itemised,
   JacobianProducts,
   SpectralAnalysis,
   StepSpectra,
 } from '../math/analysis.ts';
 import type { NetworkSource } from '../math/setting.ts';
+import type { Truncation } from '../math/truncation.ts';
 import type { After } from './after.ts';
 import type { ConnectEngine } from './connectEngine.ts';
 import { createLatestLane } from './latestLane.ts';
@@ -20,6 +22,7 @@ import type {
   EdgeRequest,
   EngineResponse,
   FailureReason,
+  ItemisedRequest,
   StepSpectraRequest,
 } from './protocol.ts';
 import type { Patience } from './watchdog.ts';
@@ -37,6 +40,7 @@ export type EngineClientOptions = {
   /** Follows the gradients with the same id, once or twice, unless a newer request came. */
   readonly onProducts: (id: number, products: JacobianProducts) => void;
   readonly onEdge: (id: number, edge: EdgeAnalysis) => void;
+  readonly onItemised: (id: number, itemised: Itemised) => void;
   readonly onStepSpectra: (id: number, spectra: StepSpectra) => void;
   /** `id` is null when the engine could not tell which request it refused. */
   readonly onFailure: (id: number | null, failure: EngineFailure) => void;
@@ -48,8 +52,13 @@ export type EngineClientOptions = {
 
 export type EngineClient = {
   /** Returns the id that the answers will carry; a null step follows the last loss. */
-  readonly analyse: (source: NetworkSource, followedStep: number | null) => number;
+  readonly analyse: (
+    source: NetworkSource,
+    followedStep: number | null,
+    truncation: Truncation,
+  ) => number;
   readonly openEdge: (source: NetworkSource, step: number) => number;
+  readonly itemise: (source: NetworkSource, truncation: Truncation) => number;
   /**
    * All singular values at one step k; a null followed step is the last one. Another step of the same source waits
    * for the answer under way, since the way back goes on from there; another source ends it.
@@ -68,8 +77,9 @@ export const createEngineClient = (options: EngineClientOptions): EngineClient =
   let isDisposed = false;
   const analyses = createLatestLane<AnalysisRequest>((request) => engine.send(request));
   const edges = createLatestLane<EdgeRequest>((request) => engine.send(request));
+  const items = createLatestLane<ItemisedRequest>((request) => engine.send(request));
   const spectra = createLatestLane<StepSpectraRequest>((request) => engine.send(request));
-  const lanes = [analyses, edges, spectra];
+  const lanes = [analyses, edges, items, spectra];
 
   /** The lane moves on before the page is told, so that the engine works while the page draws. */
   const onResponse = (response: EngineResponse) => {
@@ -96,6 +106,11 @@ export const createEngineClient = (options: EngineClientOptions): EngineClient =
         edges.markDone();
         options.onEdge(response.id, response.edge);
         break;
+      case 'itemised':
+        if (!items.isCurrent(response.id)) break;
+        items.markDone();
+        options.onItemised(response.id, response.itemised);
+        break;
       case 'stepSpectra':
         if (!spectra.isCurrent(response.id)) break;
         spectra.markDone();
@@ -119,14 +134,14 @@ export const createEngineClient = (options: EngineClientOptions): EngineClient =
     connect: options.connect,
     after: options.after,
     patience: options.patience,
-    isBusy: () => lanes.some((lane) => lane.latest() !== null),
+    isBusy: () => lanes.some(({ latest }) => latest() !== null),
     onOpen: (health) => {
       options.onHealth(health);
-      for (const lane of lanes) lane.resend();
+      for (const { resend } of lanes) resend();
     },
     onResponse,
     onUnavailable: () => {
-      const unserved = lanes.map((lane) => lane.clear());
+      const unserved = lanes.map(({ clear }) => clear());
       for (const request of unserved) {
         if (request !== null) options.onFailure(request.id, { code: 'noEngine' });
       }
@@ -142,9 +157,11 @@ export const createEngineClient = (options: EngineClientOptions): EngineClient =
   };
 
   return {
-    analyse: (source, followedStep) =>
-      request((id) => analyses.submit({ type: 'analyse', id, source, followedStep })),
+    analyse: (source, followedStep, truncation) =>
+      request((id) => analyses.submit({ type: 'analyse', id, source, followedStep, truncation })),
     openEdge: (source, step) => request((id) => edges.submit({ type: 'edge', id, source, step })),
+    itemise: (source, truncation) =>
+      request((id) => items.submit({ type: 'itemised', id, source, truncation })),
     askStepSpectra: (source, followedStep, step) => {
       if (spectra.latest()?.source !== source) spectra.clear();
       return request((id) =>
@@ -153,7 +170,7 @@ export const createEngineClient = (options: EngineClientOptions): EngineClient =
     },
     dispose: () => {
       isDisposed = true;
-      for (const lane of lanes) lane.clear();
+      for (const { clear } of lanes) clear();
       engine.dispose();
     },
   };

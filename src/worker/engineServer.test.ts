@@ -43,9 +43,17 @@ const analyse = (id: number, seed = id) => ({
   id,
   source: sourceOfSeed(seed),
   followedStep: null,
+  truncation: { kind: 'off' },
 });
 
 const edge = (id: number, seed = id) => ({ type: 'edge', id, source: sourceOfSeed(seed), step: 1 });
+
+const itemised = (id: number, seed = id) => ({
+  type: 'itemised',
+  id,
+  source: sourceOfSeed(seed),
+  truncation: { kind: 'sliding', reach: 1 },
+});
 
 const stepSpectra = (id: number, seed = id) => ({
   type: 'stepSpectra',
@@ -74,6 +82,24 @@ it('answers an edge, ahead of an analysis that is under way', async () => {
   turns.next();
   await until('edge');
   expect(summary()).toEqual(['ready', 'pong', 'edge 2']);
+});
+
+it('lets an itemised gradient and an analysis take turns, and drops the first for a newer one', async () => {
+  const turns = createManualTurns();
+  const { say, until, summary } = serve(createFakeAnalyser(), turns.giveTurn);
+  say(analyse(1));
+  say(itemised(2));
+  say(itemised(3));
+  say({ type: 'ping' });
+  await until('pong');
+  turns.release();
+  const answer = await until('itemised');
+  await until('done');
+  expect(answer.type === 'itemised' && answer.itemised.lastReached).toEqual(
+    Int32Array.of(-1, -1, 1),
+  );
+  const lines = summary().filter((line) => line !== 'pong');
+  expect(lines).toEqual(['ready', 'gradients 1', 'itemised 3', 'products 1', 'done 1']);
 });
 
 it('works on an edge in slices: answers a ping between two, and drops it for a newer one', async () => {

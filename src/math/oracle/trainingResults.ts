@@ -1,16 +1,19 @@
 /** The training runs of a reference case, in its layout. */
-import { backpropagateThroughTime } from '../backpropagateThroughTime.ts';
 import { eachParameter } from '../clipping.ts';
 import { forwardPass } from '../forwardPass.ts';
 import type { ResolvedNetwork } from '../initialisation/drawNetwork.ts';
 import type { OptimiserSetting } from '../training/createOptimiser.ts';
+import { finish } from '../slices.ts';
 import { train } from '../training/train.ts';
+import { truncatedGradientsInSlices } from '../truncatedGradient.ts';
+import type { Truncation } from '../truncation.ts';
 import type { SequenceCase, TrainingRun } from './caseFile.ts';
 import { nest } from './nest.ts';
 
 export function trainingResults(
   { config }: SequenceCase,
   { network, sequence, loss }: ResolvedNetwork,
+  truncation: Truncation,
 ) {
   return config.training.map((run) => {
     const trajectory = train(
@@ -18,7 +21,9 @@ export function trainingResults(
       (parameters) => {
         const trained = { ...network, ...parameters };
         const forward = forwardPass(trained, sequence, loss);
-        const gradients = backpropagateThroughTime(trained, sequence, forward, loss);
+        const gradients = finish(
+          truncatedGradientsInSlices(trained, sequence, forward, loss, truncation),
+        );
         return { loss: forward.totalLoss, gradients: eachParameter((name) => gradients[name]) };
       },
       {
