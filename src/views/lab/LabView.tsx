@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { lazy, useRef, useState, type ReactNode } from 'react';
 import { ClippingPanel } from '../../panels/clipping/ClippingPanel.tsx';
 import { ControlsPanel } from '../../panels/controls/ControlsPanel.tsx';
 import { EquationPanel } from '../../panels/equation/EquationPanel.tsx';
@@ -6,7 +6,6 @@ import { JacobiansPanel } from '../../panels/jacobians/JacobiansPanel.tsx';
 import { NetworkPanel } from '../../panels/network/NetworkPanel.tsx';
 import { ReadoutPanel } from '../../panels/readout/ReadoutPanel.tsx';
 import { SaturationPanel } from '../../panels/saturation/SaturationPanel.tsx';
-import { SpectrumPanel } from '../../panels/spectrum/SpectrumPanel.tsx';
 import { useContent, useLab } from '../../panels/shared/LabContext.ts';
 import { TimeFrame } from '../../panels/shared/TimeFrame.tsx';
 import { TransportPanel } from '../../panels/transport/TransportPanel.tsx';
@@ -15,7 +14,13 @@ import { TextButton } from '../../ui/IconButton.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { LabHeader, ViewControls } from './LabHeader.tsx';
 import { LabNotices } from './LabNotices.tsx';
+import { LateCard } from './LateCard.tsx';
 import './lab.css';
+
+/** Below the first screen, and fetched after it. */
+const SpectrumPanel = lazy(async () => ({
+  default: (await import('../../panels/spectrum/SpectrumPanel.tsx')).SpectrumPanel,
+}));
 
 const PHONE = '(max-width: 760px)';
 
@@ -60,14 +65,14 @@ export function LabView() {
               <SaturationPanel />
             </div>
             <div className="lab-card">
-              <SpectrumPanel />
-            </div>
-            <div className="lab-card">
               <EquationPanel />
             </div>
             <div className="lab-card">
               <ClippingPanel />
             </div>
+            <LateCard className="spectrum">
+              <SpectrumPanel />
+            </LateCard>
           </div>
         </div>
         {isPhone && <LabFoot />}
