@@ -266,6 +266,25 @@ describe('the spectra of a step', () => {
     },
   );
 
+  it.each(['rnn', 'lstm', 'gru'] as const)(
+    'have Lyapunov exponents that descend and together grow as |det P|: %s',
+    (cell) => {
+      const analyser = createAnalyser();
+      for (const step of [-1, 0, 3]) {
+        const { productLog10, lyapunov } = finish(
+          analyser.stepSpectra(exampleSource({ cell }), 5, step),
+        );
+        const exponents = Array.from(lyapunov ?? []);
+        expect(exponents).toHaveLength(productLog10.length);
+        expect(exponents).toEqual(exponents.toSorted((one, other) => other - one));
+        const sum = exponents.reduce((a, b) => a + b, 0);
+        const logDeterminant = Math.LN10 * productLog10.reduce((a, b) => a + b, 0);
+        expect((sum * (5 - step)) / logDeterminant).toBeCloseTo(1, 6);
+      }
+      expect(finish(analyser.stepSpectra(exampleSource({ cell }), 5, 5)).lyapunov).toBeNull();
+    },
+  );
+
   it('has no Jacobian before step 0, and no product after the followed step', () => {
     const at = (step: number) => finish(createAnalyser().stepSpectra(source, 3, step));
     expect([...at(-1).jacobianLog10]).toEqual(new Array(6).fill(NaN));

@@ -201,4 +201,9 @@ export type StepSpectra = {
   readonly jacobianLog10: Float64Array;
   /** Of P(t,k), N, however far below the largest; NaN for k > t. */
   readonly productLog10: Float64Array;
+  /**
+   * The finite-time Lyapunov exponents of the steps k+1 … t, N, descending, natural logarithms a step; null for k ≥ t,
+   * between which there is no step, and for N > 128, where they would take too long.
+   */
+  readonly lyapunov: Float64Array | null;
 };

@@ -190,4 +190,5 @@ export const spectraOf = (step: number): StepSpectra => ({
   followedStep: 9,
   jacobianLog10: none,
   productLog10: none,
+  lyapunov: null,
 });

@@ -1,8 +1,13 @@
 import { useEffect, useMemo } from 'react';
-import { formatNumber, formatPlain } from '../../encoding/numberFormat.ts';
-import type { GradientAnalysis } from '../../math/analysis.ts';
+import {
+  formatInteger,
+  formatNumber,
+  formatPlain,
+  subscript,
+} from '../../encoding/numberFormat.ts';
+import type { GradientAnalysis, StepSpectra } from '../../math/analysis.ts';
 import { Figure } from '../../ui/Figure.tsx';
-import { useContent, useLab } from '../shared/LabContext.ts';
+import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { useCurrentStep, useResult, useStepName } from '../shared/useSteps.ts';
 import { EigenvaluePlane } from './EigenvaluePlane.tsx';
 import { SingularValueChart } from './SingularValueChart.tsx';
@@ -86,6 +91,34 @@ function SingularValues(props: { readonly analysis: GradientAnalysis; readonly s
     <figure className="spectrum-values" aria-busy={isWaiting}>
       <figcaption>{panels.spectrum.values}</figcaption>
       <SingularValueChart groups={groups} isWaiting={isWaiting} />
+      <LyapunovExponents spectra={watched?.spectra ?? null} />
     </figure>
+  );
+}
+
+/** What a small difference in the state grows by, a step, on the way from k to t. */
+function LyapunovExponents({ spectra }: { readonly spectra: StepSpectra | null }) {
+  const { panels } = useContent();
+  const say = useSay();
+  const { lyapunov } = panels.spectrum;
+  if (spectra === null) return <p className="spectrum-lyapunov">{lyapunov.waiting}</p>;
+  const { step, followedStep, lyapunov: exponents } = spectra;
+  if (exponents === null) {
+    return (
+      <p className="spectrum-lyapunov">{step >= followedStep ? lyapunov.none : lyapunov.large}</p>
+    );
+  }
+  const largest = exponents[0] ?? NaN;
+  return (
+    <p className="spectrum-lyapunov">
+      {say(lyapunov.title, { first: formatInteger(step + 1), last: formatInteger(followedStep) })}
+      {': '}
+      {say(exponents.length === 1 ? lyapunov.one : lyapunov.many, {
+        largest: formatNumber(largest),
+        smallest: formatNumber(exponents.at(-1) ?? NaN),
+        sub: subscript(exponents.length),
+        decades: formatNumber(largest / Math.LN10),
+      })}
+    </p>
   );
 }

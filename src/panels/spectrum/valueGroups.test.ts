@@ -87,7 +87,13 @@ describe('a group without values', () => {
   it('says that W, or a step, is not finite', () => {
     const broken = diagonal(NaN, 3).analysis;
     const none = new Float64Array(2).fill(NaN);
-    const spectra = { step: 1, followedStep: 2, jacobianLog10: none, productLog10: none };
+    const spectra = {
+      step: 1,
+      followedStep: 2,
+      jacobianLog10: none,
+      productLog10: none,
+      lyapunov: null,
+    };
     const groups = valueGroups(broken, { step: 1, status: 'ready', spectra });
     expect(absences(groups)).toEqual(['broken', 'broken', 'broken']);
   });
