@@ -176,6 +176,26 @@ export class LabPage {
       .filter({ has: this.page.locator('summary', { hasText: label }) });
   }
 
+  /** The eigenvalues and singular values. */
+  get spectrum(): Locator {
+    return this.page.getByRole('region', { name: /^Spectrum, / });
+  }
+
+  /** The circle of radius ρ(W), to drag. */
+  get rim(): Locator {
+    return this.spectrum.getByRole('slider', { name: 'Spectral radius ρ(W)' });
+  }
+
+  get singularValues(): Locator {
+    return this.spectrum.getByRole('img', { name: /^Singular values/ });
+  }
+
+  /** Waits until the singular values are those of the step and the network on the screen. */
+  async spectrumSettled(): Promise<void> {
+    await this.settled();
+    await expect(this.spectrum.locator('[aria-busy="false"]')).toBeVisible();
+  }
+
   get threshold(): Locator {
     return this.panel('clipping').getByRole('slider', { name: 'Threshold τ' });
   }

@@ -64,6 +64,7 @@ function startLab(): LabStore {
     onEdge: (...answer) => lab.getState().handlers.onEdge(...answer),
     onCheck: (...answer) => lab.getState().handlers.onCheck(...answer),
     onItemised: (...answer) => lab.getState().handlers.onItemised(...answer),
+    onStepSpectra: (...answer) => lab.getState().handlers.onStepSpectra(...answer),
     onFailure: (...answer) => lab.getState().handlers.onFailure(...answer),
     onHealth: (health) => lab.getState().handlers.onHealth(health),
   });

@@ -10,6 +10,7 @@ import type {
   Itemised,
   JacobianProducts,
   SpectralAnalysis,
+  StepSpectra,
 } from './analysis.ts';
 import { createMemo, type Run } from './analyserMemo.ts';
 import { cells } from './cells/cells.ts';
@@ -30,6 +31,7 @@ import { stepJacobian } from './stepJacobian.ts';
 import { stepRows } from './stepRows.ts';
 import { compareTruncated } from './truncatedGradient.ts';
 import { checkTruncation, noTruncation, type Truncation } from './truncation.ts';
+import { stepSpectraInSlices } from './stepSpectra.ts';
 
 export type AnalysisPart =
   | { readonly kind: 'gradients'; readonly analysis: GradientAnalysis }
@@ -51,6 +53,12 @@ export type Analyser = {
   readonly check: (source: NetworkSource) => Sliced<NetworkCheck>;
   /** The terms that the gradient of every loss consists of. */
   readonly itemised: (source: NetworkSource, truncation: Truncation) => Sliced<Itemised>;
+  /** All singular values of J_k and P(t,k) at one step k = −1 … T−1; t as in `analyse`. */
+  readonly stepSpectra: (
+    source: NetworkSource,
+    followedStep: number | null,
+    step: number,
+  ) => Sliced<StepSpectra>;
 };
 
 /** Up to this n the smallest singular values come with the others. */
@@ -107,11 +115,21 @@ export function createAnalyser(): Analyser {
           network.cell === 'lstm' ? forgetGateOf(stepRows(network, forward, step)).slice() : null,
       };
     },
+    *stepSpectra(source, followedStep, step) {
+      const run = yield* memo.run(source);
+      const { network, sequence, forward } = run;
+      if (step !== -1) requireStep('step', step, sequence.steps);
+      const followed = chooseStep(run, followedStep);
+      const walk = memo.productWalk(run, followed);
+      return yield* stepSpectraInSlices(network, forward, walk, followed, step);
+    },
   };
 }
 
 /** The buffers of all arrays in an answer, for postMessage. */
-export function transferables(message: AnalysisPart | EdgeAnalysis | Itemised): ArrayBuffer[] {
+export function transferables(
+  message: AnalysisPart | EdgeAnalysis | Itemised | StepSpectra,
+): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
   const collect = (value: unknown): void => {
     if (ArrayBuffer.isView(value)) {

@@ -1,6 +1,7 @@
 /**
  * What an analyser remembers between requests: the last network with its forward pass and gradients, which choosing
- * another followed step does not change, and the spectra of the base matrices last drawn, which dragging w only scales.
+ * another followed step does not change, the way back last gone for its products, and the spectra of the base matrices last
+ * drawn, which dragging w only scales.
  */
 import { gradientsFromSignals } from './backpropagateThroughTime.ts';
 import type { ForwardPass, Gradients } from './analysis.ts';
@@ -11,6 +12,7 @@ import { forwardPassInSlices } from './forwardPass.ts';
 import { checkSetting } from './initialisation/checkSetting.ts';
 import { drawNetwork, type ResolvedNetwork } from './initialisation/drawNetwork.ts';
 import { recurrentBasesInSlices } from './initialisation/recurrentBase.ts';
+import { createProductWalk, type ProductWalk } from './products/productSpectrum.ts';
 import { recurrentSpectraInSlices, type RecurrentSpectra } from './recurrentSpectra.ts';
 import { normPreservationInSlices, type NormPreservation } from './regularisation.ts';
 import { resolveSource } from './resolveSource.ts';
@@ -40,6 +42,8 @@ export type AnalyserMemo = {
   readonly hasBaseSpectra: (run: Run) => boolean;
   /** The spectra of W at w = 1 for a drawn network, of W itself for a given one. */
   readonly baseSpectra: (run: Run) => Sliced<RecurrentSpectra>;
+  /** The way back from t = `step`: the last one gone if it began there. */
+  readonly productWalk: (run: Run, step: number) => ProductWalk;
 };
 
 const BASES_KEPT = 8;
@@ -53,6 +57,8 @@ export function createMemo(): AnalyserMemo {
     readonly truncation: Truncation;
     readonly gradients: Gradients;
   } | null = null;
+  let lastWalk: { readonly run: Run; readonly step: number; readonly walk: ProductWalk } | null =
+    null;
 
   function* baseOf(setting: NetworkSetting): Sliced<Float64Array> {
     const { cell, initialisation, hiddenSize, seed, tied, input } = setting;
@@ -109,6 +115,12 @@ export function createMemo(): AnalyserMemo {
       const known = spectra.get(base) ?? (yield* recurrentSpectraInSlices(network, base));
       keepRecent(spectra, base, known);
       return known;
+    },
+    productWalk(run, step) {
+      if (lastWalk?.run !== run || lastWalk.step !== step) {
+        lastWalk = { run, step, walk: createProductWalk(run.network, run.forward, step) };
+      }
+      return lastWalk.walk;
     },
   };
 }

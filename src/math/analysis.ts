@@ -193,3 +193,20 @@ export type EdgeAnalysis = {
   /** f_t, n, the diagonal of the LSTM's cell path, which is the block cc of J_t; null for other cells. */
   readonly forgetGate: Float64Array | null;
 };
+
+/** All singular values at one step k = −1 … T−1, as log₁₀, descending. */
+export type StepSpectra = {
+  /** k. */
+  readonly step: number;
+  /** t. */
+  readonly followedStep: number;
+  /** Of J_k, N; NaN for k = −1, which no step leads to. */
+  readonly jacobianLog10: Float64Array;
+  /** Of P(t,k), N, however far below the largest; NaN for k > t. */
+  readonly productLog10: Float64Array;
+  /**
+   * The finite-time Lyapunov exponents of the steps k+1 … t, N, descending, natural logarithms a step; null for k ≥ t,
+   * between which there is no step, and for N > 128, where they would take too long.
+   */
+  readonly lyapunov: Float64Array | null;
+};

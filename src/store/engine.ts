@@ -5,6 +5,7 @@ import type {
   Itemised,
   JacobianProducts,
   SpectralAnalysis,
+  StepSpectra,
 } from '../math/analysis.ts';
 import type { NetworkCheck } from '../math/networkCheck.ts';
 import type { NetworkSource } from '../math/setting.ts';
@@ -21,6 +22,11 @@ export type LabEngine = {
   readonly openEdge: (source: NetworkSource, step: number) => number;
   readonly checkGradient: (source: NetworkSource) => number;
   readonly itemise: (source: NetworkSource, truncation: Truncation) => number;
+  readonly askStepSpectra: (
+    source: NetworkSource,
+    followedStep: number | null,
+    step: number,
+  ) => number;
 };
 
 /** What the engine's client is to call. */
@@ -31,6 +37,7 @@ export type LabEngineHandlers = {
   readonly onEdge: (id: number, edge: EdgeAnalysis) => void;
   readonly onCheck: (id: number, check: NetworkCheck) => void;
   readonly onItemised: (id: number, itemised: Itemised) => void;
+  readonly onStepSpectra: (id: number, spectra: StepSpectra) => void;
   /** `id` is null when it is not known which request failed: then it was the analysis. */
   readonly onFailure: (id: number | null, failure: EngineFailure) => void;
   readonly onHealth: (health: EngineHealth) => void;

@@ -8,7 +8,7 @@ import { stepsOf, toNetworkSource, truncationOf } from './derived.ts';
 import { inForce } from './inForce.ts';
 import type { EngineHealth } from '../worker/engineClient.ts';
 import type { LabEngine, LabEngineHandlers, Schedule } from './engine.ts';
-import type { LabData, Result } from './labState.ts';
+import type { LabData, Result, WatchedSpectra } from './labState.ts';
 import { withNotice, withoutNoticeOf } from './notices.ts';
 import type { Params } from './parameters.ts';
 import { withFittingPlayback } from './placing.ts';
@@ -24,6 +24,7 @@ export type EngineLink = {
   readonly openEdge: (step: number) => void;
   readonly checkGradient: () => void;
   readonly showItemised: () => void;
+  readonly watchSpectra: (step: number) => void;
   /** Asks again, though nothing has changed. */
   readonly retry: () => void;
   readonly handlers: LabEngineHandlers;
@@ -40,6 +41,7 @@ export function createEngineLink(
   let askedEdge: number | null = null;
   let askedCheck: number | null = null;
   let askedItemised: number | null = null;
+  let askedSpectra: number | null = null;
   let isScheduled = false;
   const awaited = new Map<number, Params>();
 
@@ -60,7 +62,7 @@ export function createEngineLink(
   const ask = () => {
     const effect = effectSinceAsked();
     if (effect === null) return;
-    const { params, edge, itemised } = get();
+    const { params, edge, itemised, stepSpectra } = get();
     const source = effect === 'followed' && asked !== null ? asked.source : toNetworkSource(params);
     asked = {
       id: engine.analyse(source, inForce(params).t, truncationOf(params)),
@@ -72,6 +74,7 @@ export function createEngineLink(
     if (edge !== null && effect === 'network') askEdge(edge.step, asked);
     if (effect !== 'followed') dropCheck();
     if (itemised !== null && effect !== 'followed') askItemised(source, params);
+    if (stepSpectra !== null) askSpectra(stepSpectra.step, asked);
   };
 
   const retry = () => {
@@ -89,6 +92,10 @@ export function createEngineLink(
   const dropCheck = () => {
     askedCheck = null;
     if (get().check !== null) update((state) => ({ ...state, check: null }));
+  };
+
+  const watchSpectra = (step: number) => {
+    if (get().stepSpectra?.step !== step) askSpectra(step, lastAsked());
   };
 
   const lastAsked = (): Pick<Asked, 'params' | 'source'> => {
@@ -113,6 +120,15 @@ export function createEngineLink(
 
   const askItemised = (source: NetworkSource, params: Params) => {
     askedItemised = engine.itemise(source, truncationOf(params));
+  };
+
+  const askSpectra = (wanted: number, { params, source }: Pick<Asked, 'params' | 'source'>) => {
+    const step = Math.min(Math.max(wanted, -1), stepsOf(params) - 1);
+    askedSpectra = engine.askStepSpectra(source, inForce(params).t, step);
+    update((state) => ({
+      ...state,
+      stepSpectra: { step, status: 'waiting', spectra: state.stepSpectra?.spectra ?? null },
+    }));
   };
 
   const handlers: LabEngineHandlers = {
@@ -149,6 +165,11 @@ export function createEngineLink(
           : state,
       );
     },
+    onStepSpectra: (id, spectra) => {
+      update((state) =>
+        withSpectra(state, { status: id === askedSpectra ? 'ready' : 'waiting', spectra }),
+      );
+    },
     onFailure: (id, failure) => {
       if (id !== null && id === askedItemised) {
         update((state) => ({
@@ -159,6 +180,8 @@ export function createEngineLink(
         update(edgeFailed);
       } else if (id !== null && id === askedCheck) {
         update((state) => ({ ...state, check: { status: 'failed' } }));
+      } else if (id !== null && id === askedSpectra) {
+        update((state) => withSpectra(state, { status: 'failed' }));
       } else if (id === null || id === asked?.id) {
         update((state) => ({ ...state, run: { ...state.run, status: 'failed', failure } }));
       }
@@ -166,7 +189,7 @@ export function createEngineLink(
     onHealth: (health) => update((state) => withHealth(state, health)),
   };
 
-  return { follow, openEdge, checkGradient, showItemised, retry, handlers };
+  return { follow, openEdge, checkGradient, showItemised, watchSpectra, retry, handlers };
 }
 
 /** What came later joins the result it belongs to, should that still be the one that is shown. */
@@ -184,6 +207,12 @@ function withResult(
 function edgeFailed(state: LabData): LabData {
   if (state.edge === null) return state;
   return withNotice({ ...state, edge: null }, 'edgeFailed', { step: state.edge.step });
+}
+
+function withSpectra(state: LabData, change: Partial<WatchedSpectra>): LabData {
+  return state.stepSpectra === null
+    ? state
+    : { ...state, stepSpectra: { ...state.stepSpectra, ...change } };
 }
 
 /** The reader is told when the engine had to be started again, and when it shares the page's thread. */

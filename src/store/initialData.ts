@@ -20,6 +20,7 @@ export function initialData(params: Params, problems: readonly AddressProblem[])
     edge: null,
     check: null,
     itemised: null,
+    stepSpectra: null,
     playback: { frame: 0, playing: false },
     hover: { step: null, unit: null, term: null },
     notices: [],

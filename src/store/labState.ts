@@ -4,6 +4,7 @@ import type {
   GradientAnalysis,
   Itemised,
   JacobianProducts,
+  StepSpectra,
 } from '../math/analysis.ts';
 import type { NetworkCheck } from '../math/networkCheck.ts';
 import type { EngineFailure, EngineHealth } from '../worker/engineClient.ts';
@@ -46,6 +47,14 @@ type ItemisedRun = {
   readonly failure: EngineFailure | null;
 };
 
+/** The singular values at a step that is watched. Those of another step or network stay while they are awaited. */
+export type WatchedSpectra = {
+  /** k, as asked for; `spectra` names its own. */
+  readonly step: number;
+  readonly status: 'waiting' | 'ready' | 'failed';
+  readonly spectra: StepSpectra | null;
+};
+
 export type Playback = { readonly frame: number; readonly playing: boolean };
 
 export type Hover = {
@@ -79,6 +88,8 @@ export type LabData = {
   readonly check: CheckRun | null;
   /** null while nobody wants to see it: only then it costs nothing. */
   readonly itemised: ItemisedRun | null;
+  /** null while nobody watches. */
+  readonly stepSpectra: WatchedSpectra | null;
   /** The frame is one of the network on screen, which is the result's. */
   readonly playback: Playback;
   readonly hover: Hover;
@@ -147,6 +158,12 @@ type ItemisedActions = {
   readonly hideItemised: () => void;
 };
 
+type SpectraActions = {
+  /** Keeps the singular values at this step up to date, in place of those at another. */
+  readonly watchSpectra: (step: number) => void;
+  readonly unwatchSpectra: () => void;
+};
+
 type NoticeActions = {
   readonly notify: <Code extends NoticeCode>(code: Code, values: NoticeValues[Code]) => void;
   readonly dismissNotice: (id: number) => void;
@@ -159,5 +176,6 @@ export type LabState = LabData &
   EdgeActions &
   CheckActions &
   ItemisedActions &
+  SpectraActions &
   EngineActions &
   NoticeActions & { readonly handlers: LabEngineHandlers };

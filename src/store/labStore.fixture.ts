@@ -4,6 +4,7 @@ import type {
   GradientAnalysis,
   Itemised,
   JacobianProducts,
+  StepSpectra,
 } from '../math/analysis.ts';
 import type { NetworkSource } from '../math/setting.ts';
 import type { Truncation } from '../math/truncation.ts';
@@ -32,6 +33,13 @@ type Request =
       readonly id: number;
       readonly source: NetworkSource;
       readonly truncation: Truncation;
+    }
+  | {
+      readonly type: 'stepSpectra';
+      readonly id: number;
+      readonly source: NetworkSource;
+      readonly followedStep: number | null;
+      readonly step: number;
     };
 
 export function createTestLab(initial: Params = defaultParams) {
@@ -49,6 +57,8 @@ export function createTestLab(initial: Params = defaultParams) {
       openEdge: (source, step) => ask((id) => ({ type: 'edge', id, source, step })),
       checkGradient: (source) => ask((id) => ({ type: 'check', id, source })),
       itemise: (source, truncation) => ask((id) => ({ type: 'itemised', id, source, truncation })),
+      askStepSpectra: (source, followedStep, step) =>
+        ask((id) => ({ type: 'stepSpectra', id, source, followedStep, step })),
     },
     initial,
     problems: [],
@@ -61,6 +71,7 @@ export function createTestLab(initial: Params = defaultParams) {
   const checks = () => requests.filter((request) => request.type === 'check');
   const items = () => requests.filter((request) => request.type === 'itemised');
   const edges = () => requests.filter((request) => request.type === 'edge');
+  const spectra = () => requests.filter((request) => request.type === 'stepSpectra');
 
   /** Answers the latest analysis as asked for. */
   const answer = () => {
@@ -85,6 +96,7 @@ export function createTestLab(initial: Params = defaultParams) {
     edges,
     checks,
     items,
+    spectra,
     answer,
     settle,
   };
@@ -176,4 +188,12 @@ export const itemisedOf = (log10Lags: Float64Array): Itemised => ({
   shares: none,
   log10Lags,
   lastReached: new Int32Array(0),
+});
+
+export const spectraOf = (step: number): StepSpectra => ({
+  step,
+  followedStep: 9,
+  jacobianLog10: none,
+  productLog10: none,
+  lyapunov: null,
 });

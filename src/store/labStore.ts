@@ -73,6 +73,8 @@ export function createLabStore({ engine, initial, problems, schedule }: LabStore
 
     showItemised: link.showItemised,
     hideItemised: () => update((state) => ({ ...state, itemised: null })),
+    watchSpectra: link.watchSpectra,
+    unwatchSpectra: () => update((state) => ({ ...state, stepSpectra: null })),
 
     notify: (code, values) => update((state) => withNotice(state, code, values)),
     dismissNotice: (id) => update((state) => withoutNotice(state, id)),

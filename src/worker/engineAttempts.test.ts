@@ -41,6 +41,7 @@ const ask = (source: NetworkSource) =>
       onEdge: () => undefined,
       onCheck: () => undefined,
       onItemised: () => undefined,
+      onStepSpectra: () => undefined,
       onFailure: (_id, failure) => reject(new Error(failure.code)),
       onHealth: (arrived) => {
         health = arrived;

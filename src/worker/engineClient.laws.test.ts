@@ -16,6 +16,7 @@ const createPuppetEngine = () => {
   let edge: { id: number; slices: ReturnType<typeof analyser.edge> } | null = null;
   let items: { id: number; slices: ReturnType<typeof analyser.itemised> } | null = null;
   let analysis: { id: number; slices: ReturnType<typeof analyser.analyse> } | null = null;
+  let spectra: { id: number; slices: ReturnType<typeof analyser.stepSpectra> } | null = null;
   let unsaid: EngineResponse[] = [];
 
   const connect: ConnectEngine = (opened) => {
@@ -26,6 +27,7 @@ const createPuppetEngine = () => {
       edge = null;
       items = null;
       analysis = null;
+      spectra = null;
       unsaid = [];
     };
   };
@@ -42,6 +44,10 @@ const createPuppetEngine = () => {
     if (message.type === 'itemised') {
       const { id, source, truncation } = message;
       items = { id, slices: analyser.itemised(source, truncation) };
+    }
+    if (message.type === 'stepSpectra') {
+      const { id, source, followedStep, step } = message;
+      spectra = { id, slices: analyser.stepSpectra(source, followedStep, step) };
     }
   };
 
@@ -71,6 +77,12 @@ const createPuppetEngine = () => {
       } else if (part?.kind === 'products') {
         unsaid.push({ type: 'products', id, products: part.products });
       }
+    } else if (spectra !== null) {
+      const { id, slices } = spectra;
+      const slice = slices.next();
+      if (slice.done !== true) return;
+      spectra = null;
+      unsaid.push({ type: 'stepSpectra', id, spectra: slice.value });
     }
   };
 
@@ -89,13 +101,14 @@ const createPuppetEngine = () => {
     crash: () => {
       if (isOpen) listener?.onLost();
     },
-    isIdle: () => edge === null && items === null && analysis === null && unsaid.length === 0,
+    isIdle: () =>
+      [edge, items, analysis, spectra].every((job) => job === null) && unsaid.length === 0,
   };
 };
 
 /** What happened between page and client: the page asked for an analysis, or was events something. */
 type Exchange = {
-  readonly what: 'asked' | 'gradients' | 'products' | 'edge' | 'itemised' | 'failure';
+  readonly what: 'asked' | 'gradients' | 'products' | 'edge' | 'itemised' | 'spectra' | 'failure';
   readonly id: number | null;
 };
 
@@ -111,6 +124,7 @@ const setUp = () => {
     onEdge: (id) => events.push({ what: 'edge', id }),
     onCheck: () => undefined,
     onItemised: (id) => events.push({ what: 'itemised', id }),
+    onStepSpectra: (id) => events.push({ what: 'spectra', id }),
     onFailure: (id) => events.push({ what: 'failure', id }),
     onHealth: () => undefined,
     after: clock.after,
@@ -118,11 +132,31 @@ const setUp = () => {
   return { clock, engine, events, client };
 };
 
-type Happening = 'analyse' | 'openEdge' | 'itemise' | 'open' | 'work' | 'say' | 'crash' | 'silence';
+type Happening =
+  | 'analyse'
+  | 'openEdge'
+  | 'itemise'
+  | 'askSpectra'
+  | 'askSpectraOfAnother'
+  | 'open'
+  | 'work'
+  | 'say'
+  | 'crash'
+  | 'silence';
 
 /** Deaths are rarer than work, so that much else happens between them. */
 const happening = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom<Happening>('analyse', 'openEdge', 'itemise', 'open') },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom<Happening>(
+      'analyse',
+      'openEdge',
+      'itemise',
+      'askSpectra',
+      'askSpectraOfAnother',
+      'open',
+    ),
+  },
   { weight: 12, arbitrary: fc.constantFrom<Happening>('work', 'say') },
   { weight: 1, arbitrary: fc.constantFrom<Happening>('crash', 'silence') },
 );
@@ -132,7 +166,8 @@ const history = fc.array(happening, { maxLength: 60, size: 'max' });
 /** Lives through the history, then lets the engine finish. */
 const live = (happenings: readonly Happening[]) => {
   const { clock, engine, events, client } = setUp();
-  const last = { analyse: 0, openEdge: 0, itemise: 0 };
+  const last = { analyse: 0, openEdge: 0, itemise: 0, spectra: 0 };
+  let source = sourceOfSeed(1);
   const act: Record<Happening, () => void> = {
     analyse: () => {
       last.analyse = client.analyse(sourceOfSeed(1), null, noTruncation);
@@ -140,6 +175,11 @@ const live = (happenings: readonly Happening[]) => {
     },
     openEdge: () => (last.openEdge = client.openEdge(sourceOfSeed(1), 0)),
     itemise: () => (last.itemise = client.itemise(sourceOfSeed(1), noTruncation)),
+    askSpectra: () => (last.spectra = client.askStepSpectra(source, null, 0)),
+    askSpectraOfAnother: () => {
+      source = sourceOfSeed(1);
+      act.askSpectra();
+    },
     open: engine.open,
     work: engine.work,
     say: engine.say,
@@ -177,6 +217,9 @@ it('the last request of each kind is always answered, or refused', () => {
     if (last.itemise > 0 && !refused.includes(last.itemise)) {
       expect(idsOf(events, 'itemised').at(-1)).toBe(last.itemise);
     }
+    if (last.spectra > 0 && !refused.includes(last.spectra)) {
+      expect(idsOf(events, 'spectra').at(-1)).toBe(last.spectra);
+    }
   });
 });
 
@@ -187,9 +230,9 @@ it('nothing is refused without three deaths', () => {
   });
 });
 
-it('answers come in the order of the requests, gradients, edges and items once each', () => {
+it('answers come in the order of the requests, gradients, edges, items and spectra once each', () => {
   check(({ events }) => {
-    for (const what of ['gradients', 'edge', 'itemised'] as const) {
+    for (const what of ['gradients', 'edge', 'itemised', 'spectra'] as const) {
       const ids = idsOf(events, what);
       expect(ids).toEqual([...new Set(ids)].sort((a, b) => Number(a) - Number(b)));
     }

@@ -45,6 +45,7 @@ const start = (worker = working('worker'), mainThread = working('mainThread')) =
     onEdge: (id, { step }) => told.push(`edge ${id} at ${step}`),
     onCheck: (id, { total }) => told.push(`check ${id} of ${total.entries}`),
     onItemised: (id, { log10Lags }) => told.push(`items ${id} of ${String(log10Lags[0])}`),
+    onStepSpectra: (id, { step }) => told.push(`spectra ${id} at ${step}`),
     onFailure: (id, { code }) => told.push(`${code} ${String(id)}`),
     onHealth: ({ via, restarts }) => told.push(`${via} after ${restarts}`),
     after: clock.after,
@@ -110,6 +111,25 @@ describe('the latest request wins', () => {
       'edge 2 at 0',
       'edge 21 at 19',
     ]);
+  });
+
+  it('for steps of one network as well: the first is answered, then the last', async () => {
+    turns.release();
+    await startAndOpen();
+    const source = sourceOfSeed(1);
+    for (let step = 0; step < 20; step += 1) client.askStepSpectra(source, null, step);
+    await hasTold('spectra 20 at 19');
+    expect(told.slice(1)).toEqual(['spectra 1 at 0', 'spectra 20 at 19']);
+  });
+
+  it('and a step of another network does not wait for one of the old', async () => {
+    await startAndOpen();
+    client.askStepSpectra(sourceOfSeed(1), null, 0);
+    await nextTask();
+    client.askStepSpectra(sourceOfSeed(2), null, 1);
+    turns.release();
+    await hasTold('spectra 2 at 1');
+    expect(told.slice(1)).toEqual(['spectra 2 at 1']);
   });
 });
 
@@ -181,6 +201,15 @@ describe('an engine that dies', () => {
     turns.release();
     await hasTold('products 1');
     await hasTold('edge 2 at 5');
+  });
+
+  it('while the spectra of a step are open does not lose them', async () => {
+    await startAndOpen();
+    client.askStepSpectra(sourceOfSeed(1), null, 2);
+    await nextTask();
+    latestEngine().crash();
+    turns.release();
+    await hasTold('spectra 1 at 2');
   });
 
   it('twice in the same job is replaced by the main thread, for good', async () => {
@@ -315,8 +344,10 @@ it('what the engine refuses is told with its id, and the next request is answere
   await hasTold('engine 1');
   client.openEdge(sourceOfSeed(BROKEN_SEED), 0);
   await hasTold('engine 2');
+  client.askStepSpectra(sourceOfSeed(BROKEN_SEED), null, 0);
+  await hasTold('engine 3');
   analyse(1);
-  await hasTold('products 3');
+  await hasTold('products 4');
 });
 
 it('a check is answered once, and a newer one takes its place at once', async () => {

@@ -9,6 +9,7 @@ import type {
   Itemised,
   JacobianProducts,
   SpectralAnalysis,
+  StepSpectra,
 } from '../math/analysis.ts';
 import type { NetworkCheck } from '../math/networkCheck.ts';
 import type { NetworkSource } from '../math/setting.ts';
@@ -24,6 +25,7 @@ import type {
   EngineResponse,
   FailureReason,
   ItemisedRequest,
+  StepSpectraRequest,
 } from './protocol.ts';
 import type { Patience } from './watchdog.ts';
 
@@ -42,6 +44,7 @@ export type EngineClientOptions = {
   readonly onEdge: (id: number, edge: EdgeAnalysis) => void;
   readonly onCheck: (id: number, check: NetworkCheck) => void;
   readonly onItemised: (id: number, itemised: Itemised) => void;
+  readonly onStepSpectra: (id: number, spectra: StepSpectra) => void;
   /** `id` is null when the engine could not tell which request it refused. */
   readonly onFailure: (id: number | null, failure: EngineFailure) => void;
   /** Told whenever an engine begins to serve: a slow worker, too, that takes over from the main thread. */
@@ -61,6 +64,15 @@ export type EngineClient = {
   /** Ends a check of another source that is under way. */
   readonly checkGradient: (source: NetworkSource) => number;
   readonly itemise: (source: NetworkSource, truncation: Truncation) => number;
+  /**
+   * All singular values at one step k; a null followed step is the last one. Another step of the same source waits
+   * for the answer under way, since the way back goes on from there; another source ends it.
+   */
+  readonly askStepSpectra: (
+    source: NetworkSource,
+    followedStep: number | null,
+    step: number,
+  ) => number;
   /** Ends the engine and all timers; later requests are ignored. */
   readonly dispose: () => void;
 };
@@ -72,7 +84,8 @@ export const createEngineClient = (options: EngineClientOptions): EngineClient =
   const edges = createLatestLane<EdgeRequest>((request) => engine.send(request));
   const checks = createLatestLane<CheckRequest>((request) => engine.send(request));
   const items = createLatestLane<ItemisedRequest>((request) => engine.send(request));
-  const lanes = [analyses, edges, checks, items];
+  const spectra = createLatestLane<StepSpectraRequest>((request) => engine.send(request));
+  const lanes = [analyses, edges, checks, items, spectra];
 
   /** The lane moves on before the page is told, so that the engine works while the page draws. */
   const onResponse = (response: EngineResponse) => {
@@ -108,6 +121,11 @@ export const createEngineClient = (options: EngineClientOptions): EngineClient =
         if (!items.isCurrent(response.id)) break;
         items.markDone();
         options.onItemised(response.id, response.itemised);
+        break;
+      case 'stepSpectra':
+        if (!spectra.isCurrent(response.id)) break;
+        spectra.markDone();
+        options.onStepSpectra(response.id, response.spectra);
         break;
       case 'failed':
         refuse(response.id, response.reason);
@@ -159,6 +177,12 @@ export const createEngineClient = (options: EngineClientOptions): EngineClient =
     },
     itemise: (source, truncation) =>
       request((id) => items.submit({ type: 'itemised', id, source, truncation })),
+    askStepSpectra: (source, followedStep, step) => {
+      if (spectra.latest()?.source !== source) spectra.clear();
+      return request((id) =>
+        spectra.submit({ type: 'stepSpectra', id, source, followedStep, step }),
+      );
+    },
     dispose: () => {
       isDisposed = true;
       for (const { clear } of lanes) clear();

@@ -53,6 +53,7 @@ describe('what belongs to the protocol comes in as it is', () => {
     },
     { type: 'edge', id: 8, source: squared, step: 2 },
     { type: 'check', id: 9, source: given },
+    { type: 'stepSpectra', id: 9, source: given, followedStep: 4, step: -1 },
   ];
   it.each(messages)('$type $source.kind', (message) => {
     expect(readEngineMessage(message)).toEqual(message);
@@ -92,14 +93,22 @@ describe('what does not is refused with one sentence', () => {
   const given = createGivenSource();
   const refusals: Record<string, unknown> = {
     'the message must be Object, but is null.': null,
-    'type must be ("ping" | "analyse" | "edge" | "check" | "itemised"), but is "stop".': {
-      type: 'stop',
-    },
+    'type must be ("ping" | "analyse" | "edge" | "check" | "itemised" | "stepSpectra"), but is "stop".':
+      {
+        type: 'stop',
+      },
     'id must be >=0, but is -1.': { ...analyse(given), id: -1 },
     'followedStep must be a whole number.': { ...analyse(given), followedStep: 1.5 },
     'truncation.reach must be >=0, but is -1.': analyse(given, { kind: 'sliding', reach: -1 }),
     'truncation.length must be >=1, but is 0.': analyse(given, { kind: 'chunked', length: 0 }),
     'step is missing.': { type: 'edge', id: 1, source: given },
+    'step must be >=-1, but is -2.': {
+      type: 'stepSpectra',
+      id: 1,
+      source: given,
+      followedStep: null,
+      step: -2,
+    },
     'source.setting.recurrentScale must be number, but is NaN.': analyse(
       drawn({ recurrentScale: NaN }),
     ),
@@ -148,6 +157,7 @@ it('a message with any one value replaced by what fits nowhere is refused at tha
       source: createGivenSource(),
       truncation: { kind: 'sliding', reach: 2 },
     },
+    { type: 'stepSpectra', id: 1, source: createGivenSource(), followedStep: null, step: 0 },
   ];
   const cases = fc.constantFrom(...messages).chain((message) =>
     fc.record({
@@ -174,7 +184,7 @@ it('nothing that can be made makes it throw', () => {
   });
   const dressed = fc.record(
     {
-      type: fc.constantFrom('analyse', 'edge', 'check', 'ping'),
+      type: fc.constantFrom('analyse', 'edge', 'check', 'stepSpectra', 'ping'),
       id: noise,
       source: noise,
       step: noise,

@@ -40,6 +40,13 @@ const engineMessage = v.variant('type', [
   v.object({ type: v.literal('edge'), id: count, source: networkSource, step: count }),
   v.object({ type: v.literal('check'), id: count, source: networkSource }),
   v.object({ type: v.literal('itemised'), id: count, source: networkSource, truncation }),
+  v.object({
+    type: v.literal('stepSpectra'),
+    id: count,
+    source: networkSource,
+    followedStep: v.nullable(count),
+    step: v.pipe(whole, v.minValue(-1)),
+  }),
 ]);
 
 const LONGEST_QUOTE = 60;

@@ -55,6 +55,14 @@ const itemised = (id: number, seed = id) => ({
   truncation: { kind: 'sliding', reach: 1 },
 });
 
+const stepSpectra = (id: number, seed = id) => ({
+  type: 'stepSpectra',
+  id,
+  source: sourceOfSeed(seed),
+  followedStep: null,
+  step: 1,
+});
+
 it('says ready once, then answers an analysis with gradients, products and done', async () => {
   const { say, until, summary } = serve(createFakeAnalyser(), createMessageTurn());
   say(analyse(3));
@@ -122,6 +130,15 @@ it('checks gradients once the analysis is done, and drops a check for a newer on
   await until('check');
   await nextTask();
   expect(summary().slice(2)).toEqual(['gradients 2', 'products 2', 'done 2', 'check 3']);
+});
+
+it('answers the spectra of a step once no analysis is under way, the newest alone', async () => {
+  const { say, until, summary } = serve(createFakeAnalyser(), createMessageTurn());
+  say(stepSpectra(1));
+  say(stepSpectra(2));
+  say(analyse(3));
+  await until('stepSpectra');
+  expect(summary()).toEqual(['ready', 'gradients 3', 'products 3', 'done 3', 'stepSpectra 2']);
 });
 
 it('sends the spectrum of a large network by itself, between gradients and products', async () => {
@@ -229,6 +246,16 @@ describe('what the engine throws', () => {
     };
     expect(await until('failed')).toEqual(failed);
     expect(await until('done')).toEqual({ type: 'done', id: 1 });
+  });
+
+  it('in the spectra of a step is told with its sentence', async () => {
+    const { say, until } = serve(createFakeAnalyser(13), createMessageTurn());
+    say(stepSpectra(1, 13));
+    expect(await until('failed')).toEqual({
+      type: 'failed',
+      id: 1,
+      reason: { code: 'engine', detail: 'step does not exist' },
+    });
   });
 });
 

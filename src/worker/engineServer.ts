@@ -14,6 +14,7 @@ import type {
   EngineResponse,
   FailureReason,
   ItemisedRequest,
+  StepSpectraRequest,
 } from './protocol.ts';
 
 /** What a worker's global scope and a MessagePort have in common. */
@@ -40,11 +41,16 @@ export const serveEngine = (
     port.postMessage(response, { transfer });
   };
 
-  /** An edge, or the one that has waited longest; a check only when all else is done, since it takes a second. */
+  /** An edge, or the one that has waited longest; the spectra of a step and then a check when there is nothing else to do. */
   const nextJob = (): [EngineRequest['type'], Job] | null => {
     const waiting = [...jobs];
-    const edge = waiting.find(([type]) => type === 'edge');
-    return edge ?? waiting.find(([type]) => type !== 'check') ?? waiting[0] ?? null;
+    return (
+      waiting.find(([type]) => type === 'edge') ??
+      waiting.find(([type]) => type !== 'stepSpectra' && type !== 'check') ??
+      waiting.find(([type]) => type !== 'check') ??
+      waiting[0] ??
+      null
+    );
   };
 
   /** One slice further; true at its end. */
@@ -103,6 +109,8 @@ function answer(analyser: Analyser, request: EngineRequest, post: Post): Job['sl
       return answerCheck(analyser, request, post);
     case 'itemised':
       return answerItemised(analyser, request, post);
+    case 'stepSpectra':
+      return answerStepSpectra(analyser, request, post);
   }
 }
 
@@ -139,6 +147,15 @@ function* answerItemised(
 ): Job['slices'] {
   const itemised = yield* analyser.itemised(source, truncation);
   post({ type: 'itemised', id, itemised }, transferables(itemised));
+}
+
+function* answerStepSpectra(
+  analyser: Analyser,
+  { id, source, followedStep, step }: StepSpectraRequest,
+  post: Post,
+): Job['slices'] {
+  const spectra = yield* analyser.stepSpectra(source, followedStep, step);
+  post({ type: 'stepSpectra', id, spectra }, transferables(spectra));
 }
 
 const responseOf = (id: number, part: AnalysisPart): EngineResponse => {

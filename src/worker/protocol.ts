@@ -5,6 +5,7 @@ import type {
   Itemised,
   JacobianProducts,
   SpectralAnalysis,
+  StepSpectra,
 } from '../math/analysis.ts';
 import type { NetworkCheck } from '../math/networkCheck.ts';
 import type { NetworkSource } from '../math/setting.ts';
@@ -43,7 +44,18 @@ export type ItemisedRequest = {
   readonly truncation: Truncation;
 };
 
-export type EngineRequest = AnalysisRequest | EdgeRequest | CheckRequest | ItemisedRequest;
+export type StepSpectraRequest = {
+  readonly type: 'stepSpectra';
+  readonly id: number;
+  readonly source: NetworkSource;
+  /** t of the products; null is the last step. */
+  readonly followedStep: number | null;
+  /** k, −1 … T−1. */
+  readonly step: number;
+};
+
+export type EngineRequest =
+  AnalysisRequest | EdgeRequest | CheckRequest | ItemisedRequest | StepSpectraRequest;
 
 /** What the engine's door lets in. A ping is answered between two slices of work, so silence means death. */
 export type EngineMessage = EngineRequest | { readonly type: 'ping' };
@@ -62,6 +74,7 @@ export type EngineResponse =
   | { readonly type: 'edge'; readonly id: number; readonly edge: EdgeAnalysis }
   | { readonly type: 'check'; readonly id: number; readonly check: NetworkCheck }
   | { readonly type: 'itemised'; readonly id: number; readonly itemised: Itemised }
+  | { readonly type: 'stepSpectra'; readonly id: number; readonly spectra: StepSpectra }
   /** `id` is null when the message was too broken to have one. */
   | { readonly type: 'failed'; readonly id: number | null; readonly reason: FailureReason };
 

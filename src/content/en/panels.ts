@@ -1,5 +1,6 @@
 import { check } from './check.ts';
 import { regularisation } from './regularisation.ts';
+import { spectrum } from './spectrum.ts';
 
 /** Titles, labels and spoken texts of the panels. {state} is the letter of the state, s or h. */
 export const panels = {
@@ -86,6 +87,7 @@ export const panels = {
     stripName: 'Mean f′ over all steps',
     stripPoint: '{step}: mean f′ {mean}',
   },
+  spectrum,
   clipping: {
     title: 'Clipping',
     off: 'off: the gradient is used as it is',

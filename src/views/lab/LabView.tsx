@@ -27,6 +27,10 @@ const RegularisationPanel = lazy(async () => ({
     .RegularisationPanel,
 }));
 
+const SpectrumPanel = lazy(async () => ({
+  default: (await import('../../panels/spectrum/SpectrumPanel.tsx')).SpectrumPanel,
+}));
+
 const PHONE = '(max-width: 760px)';
 
 /** The landing page: controls at the left, the network over its chart on one axis, the other panels beside them. */
@@ -75,6 +79,9 @@ export function LabView() {
             <div className="lab-card">
               <ClippingPanel />
             </div>
+            <LateCard className="spectrum">
+              <SpectrumPanel />
+            </LateCard>
             <LateCard className="regularisation">
               <RegularisationPanel />
             </LateCard>

@@ -69,6 +69,12 @@ export const createFakeAnalyser = (brokenSeed: number | null = null): FakeAnalys
       yield null;
       return yield* real.check(source);
     },
+    *stepSpectra(source, followedStep, step) {
+      if (seedOf(source) === brokenSeed) throw new RangeError('step does not exist');
+      const spectra = finish(real.stepSpectra(source, followedStep, 0));
+      yield null;
+      return { ...spectra, step };
+    },
   };
 };
 
