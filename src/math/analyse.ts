@@ -5,6 +5,7 @@
  */
 import type {
   EdgeAnalysis,
+  ExactCourse,
   GradientAnalysis,
   Gradients,
   Itemised,
@@ -176,22 +177,34 @@ function* gatherGradients(
       truncation.kind === 'off' ? null : compareTruncated(truncation, gradients, run.gradients),
     normPreservation,
     followed,
+    exact: run.exact && (yield* exactCourse(run.exact, step)),
     ...spectralAnalysis(run, baseSpectra, step),
   });
 }
 
+function* exactCourse(
+  { network, forward, loss }: NonNullable<Run['exact']>,
+  step: number,
+): Sliced<ExactCourse> {
+  const { log10Signal, log10Relative } = yield* followLossInSlices(network, forward, loss, step);
+  return { log10Signal, log10Relative, stepLosses: forward.stepLosses };
+}
+
 /** Owns its arrays. */
 function spectralAnalysis(
-  { source, network, forward }: Run,
+  { source, network, forward, baseScale, exact }: Run,
   baseSpectra: RecurrentSpectra,
   step: number,
 ): SpectralAnalysis {
   const setting = source.kind === 'drawn' ? source.setting : null;
-  const { spectra, sizes } = scaleSpectra(baseSpectra, setting?.recurrentScale ?? 1);
+  // A rounded W is a base of its own, taken back to w = 1 for the marks on the scale.
+  const unitScale = setting === null || exact === null ? 1 : 1 / setting.recurrentScale;
+  const unitSizes = scaleSpectra(baseSpectra, unitScale).sizes;
+  const { spectra, sizes } = scaleSpectra(baseSpectra, baseScale);
   return {
     spectra,
     bounds: sizes && productBounds(network, forward, sizes, step),
-    criticalScales: setting && baseSpectra.sizes && criticalScales(setting, baseSpectra.sizes),
+    criticalScales: setting && unitSizes && criticalScales(setting, unitSizes),
   };
 }
 

@@ -159,6 +159,15 @@ export type SpectralAnalysis = {
   readonly criticalScales: CriticalScales | null;
 };
 
+/** What the same network does in float64, with the weights that it had before they were rounded. */
+export type ExactCourse = {
+  /** As of the followed loss. */
+  readonly log10Signal: Float64Array;
+  readonly log10Relative: Float64Array;
+  /** E_t, T. */
+  readonly stepLosses: Float64Array;
+};
+
 /** All that one loss setting makes of a network: ready within milliseconds. */
 export type GradientAnalysis = SpectralAnalysis & {
   readonly network: Network;
@@ -176,6 +185,8 @@ export type GradientAnalysis = SpectralAnalysis & {
   /** Pascanu's Ω, of a vanilla RNN with tied steps; null for others. */
   readonly normPreservation: NormPreservation | null;
   readonly followed: FollowedLoss;
+  /** Null where the network is in float64 itself. */
+  readonly exact: ExactCourse | null;
 };
 
 /** One step Jacobian, opened. */

@@ -6,6 +6,7 @@ import type {
   JacobianProducts,
   StepSpectra,
 } from '../math/analysis.ts';
+import { exactPrecision } from '../math/formats/precision.ts';
 import type { NetworkSource } from '../math/setting.ts';
 import type { Truncation } from '../math/truncation.ts';
 import { followedStepOf, stepsOf } from './derived.ts';
@@ -119,6 +120,7 @@ export const analysisOf = (steps: number, followed: number): GradientAnalysis =>
     bias: none,
     recurrentBias: none,
     outputBias: none,
+    precision: exactPrecision,
   },
   steps,
   placement: 'last',
@@ -160,6 +162,7 @@ export const analysisOf = (steps: number, followed: number): GradientAnalysis =>
     saturationFactors: none,
     weightFactors: none,
   },
+  exact: null,
   spectra: [{ eigenvalues: none, singularValues: none, spectralRadius: 0 }],
   bounds: { log10Norm: none, log10Tight: none, log10Guide: none },
   criticalScales: null,

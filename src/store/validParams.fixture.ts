@@ -48,6 +48,8 @@ export const validParams: fc.Arbitrary<Params> = fc
     clip,
     l2: real(0, 1),
     omega: real(0, 1),
+    prec: fc.constantFrom(...parameters.prec.choices),
+    scale: fc.integer({ min: 1, max: 2 ** 24 }),
     series: fc.subarray([...parameters.series.members]),
     unit: reference(0, 130),
     frame: reference(0, 90),

@@ -2,6 +2,7 @@
  * An analyser of tiny networks that gives the seed of the setting back as the loss and pauses before every
  * part, so that a test knows whose answer it holds and when the engine is in the midst of one.
  */
+import { exactPrecision } from '../../math/formats/precision.ts';
 import { type AnalysisPart, type Analyser, createAnalyser } from '../../math/analyse.ts';
 import type { NetworkSource } from '../../math/setting.ts';
 import { finish } from '../../math/slices.ts';
@@ -17,6 +18,7 @@ export const sourceOfSeed = (seed: number): NetworkSource => ({
     outputScale: 1,
     bias: 0,
     forgetBias: 1,
+    precision: exactPrecision,
     tied: true,
     hiddenSize: 2,
     seed,
