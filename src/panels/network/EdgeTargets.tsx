@@ -3,6 +3,7 @@ import { subscript } from '../../encoding/numberFormat.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
 import { useHover } from '../shared/useHover.ts';
+import { useWholeState } from '../shared/useSteps.ts';
 import type { NetworkRows } from './networkRows.ts';
 
 export type EdgeTargetsProps = { readonly rows: NetworkRows; readonly steps: number };
@@ -14,6 +15,7 @@ export const EdgeTargets = memo(function EdgeTargets({ rows, steps }: EdgeTarget
   const { axis } = useTimeAxis();
   const { panels } = useContent();
   const say = useSay();
+  const whole = useWholeState();
   const openEdge = useLab((state) => state.openEdge);
   const hover = useHover('stepJacobian');
   const widthPx = axis.spacingPx - axis.columnPx - 2 * CLEAR_PX;
@@ -22,6 +24,7 @@ export const EdgeTargets = memo(function EdgeTargets({ rows, steps }: EdgeTarget
     <g className="edge-targets" onPointerLeave={() => hover(null)}>
       {Array.from({ length: steps }, (_, t) => {
         const name = say(panels.network.openEdge, {
+          whole,
           sub: subscript(t),
           subBefore: subscript(t - 1),
         });

@@ -13,7 +13,14 @@ import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { useHover } from '../shared/useHover.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
-import { useCurrentStep, useResult, useStepName, useWords } from '../shared/useSteps.ts';
+import {
+  useCurrentStep,
+  useIsFeedForward,
+  useResult,
+  useStepName,
+  useWholeState,
+  useWords,
+} from '../shared/useSteps.ts';
 import { EdgeDialog } from './EdgeDialog.tsx';
 import { EdgeTargets } from './EdgeTargets.tsx';
 import { LossRow } from './LossRow.tsx';
@@ -35,6 +42,7 @@ export function NetworkPanel() {
   const result = useResult();
   const step = useCurrentStep();
   const stepName = useStepName();
+  const whole = useWholeState();
   const openEdge = useLab((state) => state.openEdge);
   const sub = subscript(step);
   const subBefore = subscript(step - 1);
@@ -50,7 +58,7 @@ export function NetworkPanel() {
           <TextButton
             disabled={step < 0 || result === null}
             onClick={() => openEdge(step)}
-            title={say(panels.network.openEdge, { step, sub, subBefore })}
+            title={say(panels.network.openEdge, { whole, sub, subBefore })}
           >
             {say(panels.network.openEdgeShort, { sub: step < 0 ? '' : sub })}
           </TextButton>
@@ -79,7 +87,8 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
   const units = analysis.network.hiddenSize;
   const words = useWords();
   const isLow = useMediaQuery(LOW_SCREEN);
-  const fit = useMemo(() => wordFit(axis, words), [axis, words]);
+  const hasLayers = useIsFeedForward();
+  const fit = useMemo(() => wordFit(axis, hasLayers ? null : words), [axis, words, hasLayers]);
   const rows = useMemo(() => createRows(units, fit.tilted, isLow), [units, fit, isLow]);
   const shades = useMemo(() => stateShades(analysis), [analysis]);
   const columns = useMemo(
@@ -137,27 +146,31 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
         <EdgeTargets rows={rows} steps={analysis.steps} />
         <LossRow analysis={analysis} rows={rows} drawnForward={forward} />
       </svg>
-      <RowNames rows={rows} hasWords={words !== null} />
+      <RowNames rows={rows} hasTargets={words !== null} hasInputs={words !== null || hasLayers} />
     </div>
   );
 }
 
 /** What each row is, at the left edge, where it stays when the drawing scrolls. */
-function RowNames({ rows, hasWords }: { readonly rows: NetworkRows; readonly hasWords: boolean }) {
+function RowNames(props: {
+  readonly rows: NetworkRows;
+  readonly hasTargets: boolean;
+  readonly hasInputs: boolean;
+}) {
+  const { rows, hasTargets, hasInputs } = props;
   const { panels } = useContent();
   const say = useSay();
-  const wordNames: readonly string[] = [panels.network.targetsHead, panels.network.inputsHead];
   const names = [
-    [rows.targetBaseline, panels.network.targetsHead],
-    [rows.lossTop + rows.lossHeight / 2 + 4, panels.network.lossHead],
-    [rows.cellsTop + rows.cellsHeight / 2 + 4, panels.network.stateHead],
-    [rows.wordBaseline, panels.network.inputsHead],
+    [rows.targetBaseline, panels.network.targetsHead, hasTargets],
+    [rows.lossTop + rows.lossHeight / 2 + 4, panels.network.lossHead, true],
+    [rows.cellsTop + rows.cellsHeight / 2 + 4, panels.network.stateHead, true],
+    [rows.wordBaseline, panels.network.inputsHead, hasInputs],
   ] as const;
   return (
     <div className="time-gutter">
       <svg width={46} height={rows.height} aria-hidden="true">
         {names
-          .filter(([, text]) => hasWords || !wordNames.includes(text))
+          .filter(([, , isShown]) => isShown)
           .map(([y, text]) => (
             <text key={text} className="network-row-name" x={0} y={y}>
               {say(text)}
