@@ -46,7 +46,10 @@ export function HeatMap(props: HeatMapProps) {
   const value = values[cell.row * columns + cell.column] ?? NaN;
   const text = props.describe(cell.row, cell.column, value);
   return (
-    <div className="heat-map" style={{ width: sizePx }}>
+    <div
+      className={props.blocks === null ? 'heat-map' : 'heat-map heat-map-named'}
+      style={{ width: sizePx }}
+    >
       <div
         className="heat-map-cells"
         role="application"

@@ -37,6 +37,9 @@ export const panels = {
     inputsHead: 'reads',
     stateHead: 'state',
     lossHead: 'loss',
+    gates: 'Gates of {step}',
+    gateMean: '{name}: {value} on average',
+    gateNorm: '{name}: norm {value}',
     firstInput: 'x₀',
     feedForward: {
       one: 'Feed-forward net of {layers} layer: it reads an input, and has a loss.',
@@ -151,7 +154,7 @@ export const panels = {
   equation: {
     title: 'Equation',
     hint: 'below each term: its norm or effect',
-    hintGates: 'below each term: its norm, mean or effect',
+    hintGates: 'below each term: norm, mean or effect',
     strip: 'factor of each step back',
     stripName: 'What the gradient is multiplied by at each step back',
     stripPoint: '{step}: × {value}',

@@ -10,10 +10,15 @@ export const readout = {
     none: 'No gradient.',
     broken: 'Overflow.',
   },
-  loss: { word: 'the loss on “{word}”', step: 'the loss at step {step}' },
+  loss: {
+    word: 'the loss on “{word}”',
+    step: 'the loss at step {step}',
+    layer: 'the loss at layer {step}',
+  },
   Gradient: {
     word: 'The gradient of the loss on “{word}”',
     step: 'The gradient of the loss at step {step}',
+    layer: 'The gradient of the loss at layer {step}',
   },
   place: {
     word: '“{word}”',

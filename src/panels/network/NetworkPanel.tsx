@@ -21,13 +21,17 @@ import {
   useWholeState,
   useWords,
 } from '../shared/useSteps.ts';
+import { columnLayout, selectedStatePx } from './columnLayout.ts';
 import { EdgeDialog } from './EdgeDialog.tsx';
 import { EdgeTargets } from './EdgeTargets.tsx';
+import { GateCells } from './GateCells.tsx';
+import { gateColumns } from './gateColumns.ts';
 import { LossRow } from './LossRow.tsx';
 import { stateShades } from './networkLayout.ts';
 import { createRows, type NetworkRows } from './networkRows.ts';
 import { RibbonLayer } from './RibbonLayer.tsx';
-import { LENS_PX, SelectedColumn } from './SelectedColumn.tsx';
+import { SelectedColumn } from './SelectedColumn.tsx';
+import { GateTargets, SelectedGates } from './SelectedGates.tsx';
 import { wordFit } from './wordFit.ts';
 import { WordRows } from './WordRows.tsx';
 import './network.css';
@@ -91,6 +95,11 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
   const fit = useMemo(() => wordFit(axis, hasLayers ? null : words), [axis, words, hasLayers]);
   const rows = useMemo(() => createRows(units, fit.tilted, isLow), [units, fit, isLow]);
   const shades = useMemo(() => stateShades(analysis), [analysis]);
+  const gates = useMemo(() => gateColumns(analysis), [analysis]);
+  const layout = useMemo(
+    () => columnLayout(axis, units, gates.length),
+    [axis, units, gates.length],
+  );
   const columns = useMemo(
     () => Array.from({ length: forward + 2 }, (_, i) => ({ step: i - 1, x: axis.x(i - 1) })),
     [forward, axis],
@@ -115,23 +124,27 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
     units,
     topPx: rows.cellsTop,
     heightPx: rows.cellsHeight,
-    columnPx: axis.columnPx,
+    columnPx: layout.statePx,
   };
+  const lensPx = selectedStatePx(axis, layout);
   const lens = useMemo(
-    () => (axis.compressed && step <= forward ? { step, x: axis.x(step), widthPx: LENS_PX } : null),
-    [axis, step, forward],
+    () => (axis.compressed && step <= forward ? { step, x: axis.x(step), widthPx: lensPx } : null),
+    [axis, step, forward, lensPx],
   );
+  const beside = { gates, layout, rows };
   const onCanvas = axis.compressed || units * axis.steps > MOST_SHAPES;
   return (
     <div className="time-drawing" style={{ width: axis.widthPx, height: rows.height }}>
       <svg width={axis.widthPx} height={rows.height} aria-hidden="true">
         <RibbonLayer analysis={analysis} rows={rows} drawnForward={forward} drawnBack={backward} />
         {!onCanvas && <StateCells {...cells} />}
+        <GateCells {...beside} columns={columns} units={units} selected={step} />
       </svg>
       {onCanvas && <StateCellsCanvas {...cells} widthPx={axis.widthPx} lens={lens} />}
       <svg width={axis.widthPx} height={rows.height}>
         <WordRows rows={rows} fit={fit} drawnForward={forward} />
-        <SelectedColumn analysis={analysis} rows={rows} drawnForward={forward} />
+        <SelectedGates {...beside} statePx={lensPx} units={units} drawnForward={forward} />
+        <SelectedColumn analysis={analysis} layout={layout} rows={rows} drawnForward={forward} />
         <StepPicker
           label={panels.network.columns}
           steps={steps}
@@ -143,7 +156,8 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
           onSelect={selectStep}
           onHover={hover}
         />
-        <EdgeTargets rows={rows} steps={analysis.steps} />
+        <EdgeTargets layout={layout} rows={rows} steps={analysis.steps} />
+        <GateTargets {...beside} statePx={lensPx} />
         <LossRow analysis={analysis} rows={rows} drawnForward={forward} />
       </svg>
       <RowNames rows={rows} hasTargets={words !== null} hasInputs={words !== null || hasLayers} />

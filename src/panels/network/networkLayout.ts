@@ -17,7 +17,8 @@ export function stateShades({ network, forward }: GradientAnalysis): Float64Arra
   return isBounded ? states.map((s) => (Number.isFinite(s) ? s : NaN)) : unboundedShades(states);
 }
 
-function unboundedShades(values: Float64Array): Float64Array {
+/** asinh of each value as a share of the largest; NaN where it is not finite. */
+export function unboundedShades(values: Float64Array): Float64Array {
   const full = Math.asinh(Math.max(1, largestFinite(values)));
   return values.map((value) => (Number.isFinite(value) ? Math.asinh(value) / full : NaN));
 }
@@ -31,7 +32,7 @@ function stateBlock(network: Network, states: Float64Array, block: 0 | 1): Float
 }
 
 /** Columns `from` … `from + width − 1` of a row-major matrix. */
-function blockOfRows(values: Float64Array, rowSize: number, from: number, width: number) {
+export function blockOfRows(values: Float64Array, rowSize: number, from: number, width: number) {
   const rows = values.length / rowSize;
   const block = new Float64Array(rows * width);
   for (let row = 0; row < rows; row++) {

@@ -43,7 +43,9 @@ export function sentenceInWords(
   const t = analysis.followed.step;
   const target = words?.[t + 1];
   const named = (forms: Content['readout']['loss']) =>
-    target === undefined ? fill(forms.step, { step: t }) : fill(forms.word, { word: target });
+    target === undefined
+      ? fill(tied ? forms.step : forms.layer, { step: t })
+      : fill(forms.word, { word: target });
   const Gradient = named(readout.Gradient);
   const loss = named(readout.loss);
   switch (sentence.kind) {
