@@ -7,6 +7,7 @@ import { useCurrentStep, useResult, useStepName } from '../shared/useSteps.ts';
 import { JacobiansChart } from './JacobiansChart.tsx';
 import { jacobiansSeries, type LineId } from './jacobiansSeries.ts';
 import { SeriesMenu } from './SeriesMenu.tsx';
+import { useSeriesName } from './useSeriesName.ts';
 import './jacobians.css';
 
 /** Gradient and Jacobian products over the steps, on the network's own time axis. */
@@ -30,11 +31,11 @@ export function JacobiansPanel() {
       norm: formatNumber(spectrum.singularValues[0] ?? NaN, 2),
     });
   };
+  const seriesName = useSeriesName();
   const isAbsolute = chosen.includes('absolute');
   const name = useCallback(
-    (id: LineId) =>
-      say(panels.jacobians.series[id === 'signal' && isAbsolute ? 'signalAbsolute' : id]),
-    [say, panels, isAbsolute],
+    (id: LineId) => seriesName(id === 'signal' && isAbsolute ? 'signalAbsolute' : id),
+    [seriesName, isAbsolute],
   );
   return (
     <Figure
@@ -61,6 +62,9 @@ export function JacobiansPanel() {
               </span>
             ))}
           </p>
+          {series.lines.some(({ id }) => id === 'cellPath') && (
+            <p className="jacobians-note">{panels.jacobians.cellPathHint}</p>
+          )}
           <JacobiansChart series={series} name={name} />
         </>
       )}
