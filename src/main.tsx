@@ -31,14 +31,14 @@ const addressBar: AddressBar = {
 
 stopIfUnsupported(window, document.getElementById('unsupported'));
 
-const { params, problems } = decodeAddress(addressBar.read());
+const initial = decodeAddress(addressBar.read());
 const store = startLab();
 const isFirstView = location.hash === '';
 if (isFirstView && !matchMedia('(prefers-reduced-motion: reduce)').matches) store.getState().play();
 store.subscribe(({ params: now }, { params: before }) => {
   if (now.theme !== before.theme) showTheme(now.theme);
 });
-showTheme(params.theme);
+showTheme(initial.params.theme);
 const address = startAddressSync(store, addressBar, waitForRest);
 addEventListener('pagehide', address.flush);
 
@@ -67,12 +67,23 @@ function startLab(): LabStore {
   });
   const lab = createLabStore({
     engine,
-    initial: params,
-    problems,
+    startPinEngine: (handlers) =>
+      createEngineClient({
+        connect: connectEngine(engineAttempts, afterRealTime),
+        ...handlers,
+        onSpectrum: ignored,
+        onProducts: ignored,
+        onEdge: ignored,
+        onHealth: ignored,
+      }),
+    initial,
     schedule: (run) => void requestAnimationFrame(run),
   });
   return lab;
 }
+
+/** Of pinned settings only the gradients are shown, and an engine of theirs may come and go. */
+function ignored(): void {}
 
 function waitForRest(run: () => void): () => void {
   const timer = setTimeout(run, 300);

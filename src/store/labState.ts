@@ -1,8 +1,9 @@
 /** All that the Lab knows: what the reader chose, what came back from the engine, and where playback is. */
 import type { EdgeAnalysis, GradientAnalysis, JacobianProducts } from '../math/analysis.ts';
 import type { EngineFailure, EngineHealth } from '../worker/engineClient.ts';
-import type { AddressProblem } from './address.ts';
+import type { Address, ViewName } from './address.ts';
 import type { LabEngineHandlers } from './engine.ts';
+import type { Pin } from './kinds/pins.ts';
 import type { Notice, NoticeCode, NoticeValues } from './notices.ts';
 import type { ParameterKey, Params } from './parameters.ts';
 import type { TermId } from './terms.ts';
@@ -24,6 +25,11 @@ type Run = {
   readonly failure: EngineFailure | null;
 };
 
+/** What came of a pinned setting; one that is still to be computed has none. */
+export type PinnedRun =
+  | { readonly status: 'ready'; readonly analysis: GradientAnalysis }
+  | { readonly status: 'failed'; readonly failure: EngineFailure };
+
 type OpenEdge = {
   /** t: the edge from s_{t−1} to s_t. */
   readonly step: number;
@@ -43,6 +49,8 @@ export type Hover = {
 export type Selections = Pick<Params, 'k' | 'unit' | 'frame'>;
 
 export type LabData = {
+  /** The page that is shown. */
+  readonly view: ViewName;
   /** What holds now, a change in progress included. */
   readonly params: Params;
   /** What held before the change in progress; what the address says. */
@@ -58,6 +66,7 @@ export type LabData = {
   /** Grows with every step that the browser's Back should undo. */
   readonly addressEntry: number;
   readonly run: Run;
+  readonly pinned: ReadonlyMap<Pin, PinnedRun>;
   readonly edge: OpenEdge | null;
   /** The frame is one of the network on screen, which is the result's. */
   readonly playback: Playback;
@@ -78,7 +87,7 @@ type HistoryActions = {
   readonly undo: () => void;
   readonly redo: () => void;
   /** Takes what an address says, as one step of history. */
-  readonly adopt: (params: Params, problems: readonly AddressProblem[]) => void;
+  readonly adopt: (address: Address) => void;
 };
 
 type TransportActions = {

@@ -3,8 +3,10 @@ import type { EdgeAnalysis, GradientAnalysis, JacobianProducts } from '../math/a
 import type { NetworkSource } from '../math/setting.ts';
 import { followedStepOf, stepsOf } from './derived.ts';
 import { createLabStore } from './labStore.ts';
+import type { ViewName } from './address.ts';
 import type { Params } from './parameters.ts';
 import { defaultParams } from './params.ts';
+import type { StartPinEngine } from './pinLink.ts';
 
 type Request =
   | {
@@ -20,9 +22,10 @@ type Request =
       readonly step: number;
     };
 
-export function createTestLab(initial: Params = defaultParams) {
+export function createTestLab(params: Params = defaultParams, view: ViewName = 'lab') {
   const requests: Request[] = [];
   const scheduled: (() => void)[] = [];
+  const pinEngines: TestPinEngine[] = [];
   const ask = (make: (id: number) => Request) => {
     const request = make(requests.length + 1);
     requests.push(request);
@@ -34,8 +37,8 @@ export function createTestLab(initial: Params = defaultParams) {
         ask((id) => ({ type: 'analyse', id, source, followedStep })),
       openEdge: (source, step) => ask((id) => ({ type: 'edge', id, source, step })),
     },
-    initial,
-    problems: [],
+    startPinEngine: createPinEngine(pinEngines),
+    initial: { view, params, problems: [] },
     schedule: (run) => scheduled.push(run),
   });
 
@@ -59,8 +62,28 @@ export function createTestLab(initial: Params = defaultParams) {
     answer();
   };
 
-  return { store, state: store.getState, nextFrame, analyses, edges, answer, settle };
+  return { store, state: store.getState, nextFrame, analyses, edges, answer, settle, pinEngines };
 }
+
+export type TestPinEngine = {
+  readonly asked: NetworkSource[];
+  readonly handlers: Parameters<StartPinEngine>[0];
+  isDisposed: boolean;
+};
+
+/** Ids count from 1 in every engine, as those of the real client do. */
+const createPinEngine =
+  (engines: TestPinEngine[]): StartPinEngine =>
+  (handlers) => {
+    const engine: TestPinEngine = { asked: [], handlers, isDisposed: false };
+    engines.push(engine);
+    return {
+      analyse: (source) => engine.asked.push(source),
+      dispose: () => {
+        engine.isDisposed = true;
+      },
+    };
+  };
 
 const none = new Float64Array(0);
 
