@@ -9,7 +9,7 @@ import { startAddressSync, type AddressBar } from './store/addressSync.ts';
 import { createLabStore, type LabStore } from './store/labStore.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import './ui/theme.css';
-import { LabPage } from './views/lab/LabPage.tsx';
+import { Pages } from './views/Pages.tsx';
 import { connectEngine } from './worker/connectEngine.ts';
 import { afterRealTime } from './worker/after.ts';
 import { engineAttempts } from './worker/engineAttempts.ts';
@@ -48,7 +48,7 @@ createRoot(root).render(
   <StrictMode>
     <LabContext value={{ store, content: languages.en }}>
       <ErrorBoundary sentence={languages.en.app.broken}>
-        <LabPage store={store} />
+        <Pages store={store} />
       </ErrorBoundary>
     </LabContext>
   </StrictMode>,

@@ -94,10 +94,18 @@ function withValidPins(read: Read): Read {
   const valid = first.map(validPin);
   const pins = valid.filter((pin) => pin !== null);
   const kept = { ...read, params: withParam(read.params, 'pins', pins) };
-  const bad = [...first.filter((_, index) => valid[index] === null), ...read.params.pins.slice(most)];
+  const bad = [
+    ...first.filter((_, index) => valid[index] === null),
+    ...read.params.pins.slice(most),
+  ];
   if (bad.length === 0) return kept;
   const said = rows.pins.write(bad);
-  return withProblem(kept, { key: 'pins', written: shortened(said), fallback: '', code: 'badPins' });
+  return withProblem(kept, {
+    key: 'pins',
+    written: shortened(said),
+    fallback: '',
+    code: 'badPins',
+  });
 }
 
 type Read = { readonly params: Params; readonly problems: readonly AddressProblem[] };

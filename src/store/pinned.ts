@@ -7,7 +7,7 @@ import { limitsOf } from './derived.ts';
 import { inForce } from './inForce.ts';
 import { readEntries, writeEntries, type Pin } from './kinds/pins.ts';
 import { parameters, type ParameterKey, type Params } from './parameters.ts';
-import { defaultParams, withParam, written } from './params.ts';
+import { defaultParams, withParam, written, type ParamsChange } from './params.ts';
 import { parameterKeys, rows } from './rows.ts';
 
 /** The parameters that a pin can hold, in the order of the table. */
@@ -47,6 +47,10 @@ export function pinnedParams(pin: Pin): Params {
   }
   return params;
 }
+
+/** A pinned setting with a change made. */
+export const changedPin = (pin: Pin, change: ParamsChange): Pin =>
+  pinOf(applyChange(pinnedParams(pin), change));
 
 /** The Lab with a pinned setting in it; the reader's view of it stays. */
 export function withPinned(params: Params, pin: Pin): Params {
