@@ -6,7 +6,8 @@ import { parameters } from './parameters.ts';
 /** How many settings can be pinned at most. */
 export const mostPins = parameters.pins.most;
 
-const alike = 'w:1,input:random,T:120';
+/** With this seed no unit of the ReLU network is silent for good, so that its half-life is a number. */
+const alike = 'w:1,seed:1,input:random,T:120';
 
 /** The cells of the literature at the same seed, scale, size and random input; W of the ReLU network is the identity (Le et al. 2015). */
 export const firstComparison: readonly Pin[] = [

@@ -6,12 +6,13 @@ import { LogGrid, LogLabels } from '../../marks/LogGrid.tsx';
 import { StepPicker } from '../../marks/StepPicker.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { useElementHeight } from '../../ui/useElementSize.ts';
-import { useContent, useSay } from '../shared/LabContext.ts';
+import { useSay } from '../shared/LabContext.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
 import { CompareLines, type ComparedLine } from './CompareLines.tsx';
 import type { Pointing } from './pointing.ts';
 import { relativeByStepsBack } from './compareSeries.ts';
 import type { Compared } from './useCompared.ts';
+import { useCompareWords } from './useCompareWords.ts';
 
 export type CompareChartProps = Pointing & { readonly compared: readonly Compared[] };
 
@@ -21,7 +22,7 @@ const LEAST_DRAWN_PX = 120;
 
 /** One line a setting: how much of the gradient is left so many steps back from the loss. */
 export function CompareChart({ compared, ...pointing }: CompareChartProps) {
-  const { compare } = useContent();
+  const compare = useCompareWords();
   const say = useSay();
   const lines = useMemo(
     () =>
@@ -45,14 +46,14 @@ export function CompareChart({ compared, ...pointing }: CompareChartProps) {
 
 /** Names a distance from the loss. */
 function usePlaceName(): (back: number) => string {
-  const { compare } = useContent();
+  const compare = useCompareWords();
   const say = useSay();
   return (back) => (back === 0 ? compare.atLoss : say(compare.stepsBack, { count: back }, back));
 }
 
 function ChartDrawing(props: Pointing & { readonly lines: readonly ComparedLine[] }) {
   const { lines, back, select, hover } = props;
-  const { compare } = useContent();
+  const compare = useCompareWords();
   const say = useSay();
   const place = usePlaceName();
   const box = useRef<HTMLDivElement>(null);

@@ -11,14 +11,16 @@ import type { Pointing } from './pointing.ts';
 import { relativeByStepsBack, stateShades } from './compareSeries.ts';
 import { LineSample } from './LineSample.tsx';
 import type { Compared } from './useCompared.ts';
+import { useCompareWords } from './useCompareWords.ts';
 
 export type CompareNetworksProps = Pointing & { readonly compared: readonly Compared[] };
 
-const STRIP_PX = 36;
+const STRIP_PX = 31;
 
 /** Each setting as one low row: its states in ink, and the gradient that runs back through them in colour. */
 export function CompareNetworks({ compared, ...pointing }: CompareNetworksProps) {
-  const { compare, panels } = useContent();
+  const compare = useCompareWords();
+  const { panels } = useContent();
   return (
     <Figure
       title={compare.networks}
@@ -64,7 +66,7 @@ function NetworkRow(props: Pointing & { readonly setting: Compared }) {
 
 /** The name with the value at the selected step. */
 function RowName({ setting, back }: { readonly setting: Compared; readonly back: number }) {
-  const { compare } = useContent();
+  const compare = useCompareWords();
   const say = useSay();
   const { run, name, index } = setting;
   const place = back === 0 ? compare.atLoss : say(compare.stepsBack, { count: back }, back);

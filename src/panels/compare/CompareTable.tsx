@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Content } from '../../content/Content.ts';
+import type { ComparePageWords } from '../../content/comparePages.ts';
 import { formatInteger, formatMagnitude, formatNumber } from '../../encoding/numberFormat.ts';
 import type { GradientAnalysis } from '../../math/analysis.ts';
-import { useContent, useSay } from '../shared/LabContext.ts';
+import { useSay } from '../shared/LabContext.ts';
 import {
   halfLifeOf,
   log10RelativeAt,
@@ -12,6 +12,7 @@ import {
 } from './compareNumbers.ts';
 import type { Compared } from './useCompared.ts';
 import './compareTable.css';
+import { useCompareWords } from './useCompareWords.ts';
 
 export type CompareTableProps = {
   readonly compared: readonly Compared[];
@@ -31,7 +32,7 @@ const DISTANCES = [10, 50, 100];
 
 /** The settings' numbers side by side; where one does not exist, a dash and the reason. */
 export function CompareTable({ compared, head }: CompareTableProps) {
-  const { compare } = useContent();
+  const compare = useCompareWords();
   const rows = useRows();
   return (
     <div className="compare-table-box">
@@ -71,7 +72,7 @@ export function CompareTable({ compared, head }: CompareTableProps) {
 }
 
 function useRows(): readonly Row[] {
-  const { compare } = useContent();
+  const compare = useCompareWords();
   const say = useSay();
   const missing = (reason: Missing): Cell => ({
     text: compare.none,
@@ -123,7 +124,7 @@ function useRows(): readonly Row[] {
 }
 
 function reasonOf(
-  { reasons }: Content['compare'],
+  { reasons }: ComparePageWords,
   say: ReturnType<typeof useSay>,
   missing: Missing,
 ): string {

@@ -14,33 +14,43 @@ export function settingNames(content: Content, settings: readonly Params[]): rea
   const all = settings.map(inForce);
   const isCommon = (params: Params, key: ParameterKey) =>
     all.filter((other) => sameValue(other, params, key)).length > all.length / 2;
-  return all.map((params) => {
-    const apart = otherKeys.filter((key) => applies(key, params) && !isCommon(params, key));
-    return [kindOf(content, params), ...apart.map((key) => partOf(content, key, params))].join(
-      ', ',
-    );
-  });
+  return all.map((params) =>
+    joined(content, [
+      kindOf(content, params),
+      ...partsOf(content, params, (key) => !isCommon(params, key)),
+    ]),
+  );
 }
 
 /** In what a setting differs from another: "w 1.2", "LSTM, n 24"; that it is the same if it does not. */
 export function differenceName(content: Content, setting: Params, base: Params): string {
   const [own, other] = [inForce(setting), inForce(base)];
   const isApart = (key: ParameterKey) => !sameValue(own, other, key);
-  const parts = otherKeys
-    .filter((key) => applies(key, own) && isApart(key))
-    .map((key) => partOf(content, key, own));
+  const parts = partsOf(content, own, isApart);
   const isOfAnotherKind = isApart('cell') || isApart('act');
-  const all = isOfAnotherKind ? [kindOf(content, own), ...parts] : parts;
-  return all.length === 0 ? content.compare.parts.same : all.join(', ');
+  return joined(content, isOfAnotherKind ? [kindOf(content, own), ...parts] : parts);
 }
+
+/** Another sentence in place of another input is one difference, not two. */
+function partsOf(
+  content: Content,
+  params: Params,
+  isApart: (key: ParameterKey) => boolean,
+): readonly string[] {
+  const parts = otherKeys
+    .filter((key) => applies(key, params) && isApart(key))
+    .map((key) => partOf(content, key, params));
+  return [...new Set(parts)];
+}
+
+const joined = ({ compare }: Content, parts: readonly string[]): string =>
+  parts.length === 0 ? compare.parts.same : parts.join(', ');
 
 const otherKeys = pinnableKeys.filter((key) => key !== 'cell' && key !== 'act');
 
-/** A text says by itself that the input is one, and t that every step has a loss. */
+/** t says by itself that every step has a loss. */
 function applies(key: ParameterKey, { input, t }: Params): boolean {
   switch (key) {
-    case 'input':
-      return input !== 'text';
     case 'T':
       return input !== 'text';
     case 'text':
@@ -69,7 +79,9 @@ function partOf({ compare, language }: Content, key: ParameterKey, params: Param
     case 'tied':
       return parts.tied[params.tied];
     case 'input':
-      return parts.input[params.input];
+      return params.input === 'text'
+        ? say(parts.text, { start: startOf(params.text) })
+        : parts.inputs[params.input];
     case 'loss':
       return parts.loss[params.loss];
     case 'fb':

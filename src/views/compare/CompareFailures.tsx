@@ -1,10 +1,12 @@
 import type { Compared } from '../../panels/compare/useCompared.ts';
 import { useContent, useLab, useSay } from '../../panels/shared/LabContext.ts';
 import { TextButton } from '../../ui/IconButton.tsx';
+import { useCompareWords } from '../../panels/compare/useCompareWords.ts';
 
 /** Which settings could not be computed, and why. */
 export function CompareFailures({ compared }: { readonly compared: readonly Compared[] }) {
-  const { compare, notices } = useContent();
+  const compare = useCompareWords();
+  const { notices } = useContent();
   const say = useSay();
   const retry = useLab((state) => state.retry);
   const sentences = compared.flatMap(({ name, run }) => {

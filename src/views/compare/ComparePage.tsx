@@ -11,6 +11,7 @@ import { CompareFailures } from './CompareFailures.tsx';
 import { SettingHead } from './SettingHead.tsx';
 import { SharedControls } from './SharedControls.tsx';
 import './compareView.css';
+import { useCompareWords } from '../../panels/compare/useCompareWords.ts';
 
 export type ComparePageProps = {
   /** Whether the reader came from another page: then the keyboard starts at the figures. */
@@ -19,7 +20,8 @@ export type ComparePageProps = {
 
 /** Up to four settings on one axis. */
 export function ComparePage({ takesFocus }: ComparePageProps) {
-  const { app, compare } = useContent();
+  const compare = useCompareWords();
+  const { app } = useContent();
   const compared = useCompared();
   const main = useRef<HTMLElement>(null);
   useHistoryKeys();

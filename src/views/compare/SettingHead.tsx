@@ -11,6 +11,7 @@ import { Select } from '../../ui/Select.tsx';
 import { keepingFocus } from '../../ui/keepingFocus.ts';
 import { usePins } from './usePins.ts';
 import { useTypedValue } from './useTypedValue.ts';
+import { useCompareWords } from '../../panels/compare/useCompareWords.ts';
 
 export type SettingHeadProps = {
   readonly setting: Compared;
@@ -19,7 +20,7 @@ export type SettingHeadProps = {
 
 /** A setting's name, what it is made of, and the ways out of the comparison. */
 export function SettingHead({ setting, compared }: SettingHeadProps) {
-  const { compare } = useContent();
+  const compare = useCompareWords();
   const say = useSay();
   const { remove } = usePins();
   const settled = useLab((state) => state.settled);
@@ -30,6 +31,14 @@ export function SettingHead({ setting, compared }: SettingHeadProps) {
       <div className="setting-title">
         <LineSample index={index} />
         <b>{name}</b>
+        <a
+          className="setting-link"
+          href={encodeAddress('lab', withPinned(settled, pin))}
+          aria-label={say(compare.openNamed, { name })}
+          title={say(compare.openNamed, { name })}
+        >
+          {compare.open}
+        </a>
         <button
           type="button"
           className="setting-remove"
@@ -41,20 +50,14 @@ export function SettingHead({ setting, compared }: SettingHeadProps) {
         </button>
       </div>
       <SettingControls setting={setting} />
-      <a
-        className="setting-link"
-        href={encodeAddress('lab', withPinned(settled, pin))}
-        aria-label={say(compare.openNamed, { name })}
-      >
-        {compare.openInLab}
-      </a>
     </div>
   );
 }
 
 function SettingControls({ setting }: { readonly setting: Compared }) {
   const content = useContent();
-  const { compare, controls } = content;
+  const compare = useCompareWords();
+  const { controls } = content;
   const say = useSay();
   const { change } = usePins();
   const { index, name, params } = setting;

@@ -8,10 +8,11 @@ import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { useIsFirst, usePins, useRoomForLab } from './usePins.ts';
 import { useTypedValue } from './useTypedValue.ts';
+import { useCompareWords } from '../../panels/compare/useCompareWords.ts';
 
 /** What all settings have in common, and is changed for all at once. */
 export function SharedControls({ compared }: { readonly compared: readonly Compared[] }) {
-  const { compare } = useContent();
+  const compare = useCompareWords();
   const settings = compared.map(({ params }) => params);
   const [first] = settings;
   if (first === undefined) return null;
@@ -40,7 +41,8 @@ const isCommon = ({ first, settings }: CommonProps, key: ParameterKey) =>
 
 function SharedNumber(props: CommonProps & { readonly parameter: 'seed' | 'n' | 'T' }) {
   const { parameter, first } = props;
-  const { compare, controls } = useContent();
+  const compare = useCompareWords();
+  const { controls } = useContent();
   const { changeAll } = usePins();
   const text = isCommon(props, parameter) ? written(first, parameter) : compare.mixed;
   const enter = useTypedValue(parameter, first, text, (value) => changeAll({ [parameter]: value }));
@@ -67,7 +69,8 @@ function NewWeights({ first: { seed } }: CommonProps) {
 }
 
 function SharedInput(props: CommonProps) {
-  const { compare, controls } = useContent();
+  const compare = useCompareWords();
+  const { controls } = useContent();
   const { changeAll } = usePins();
   const options = parameters.input.choices.map((value) => ({
     value,
@@ -87,7 +90,8 @@ function SharedInput(props: CommonProps) {
 }
 
 function SharedText(props: CommonProps) {
-  const { compare, controls } = useContent();
+  const compare = useCompareWords();
+  const { controls } = useContent();
   const { changeAll } = usePins();
   const text = isCommon(props, 'text') ? props.first.text : compare.mixed;
   const enter = useTypedValue('text', props.first, text, (value) => changeAll({ text: value }));
@@ -97,7 +101,7 @@ function SharedText(props: CommonProps) {
 }
 
 function SettingsTools() {
-  const { compare } = useContent();
+  const compare = useCompareWords();
   const { addLab, restart } = usePins();
   const room = useRoomForLab();
   const isFirst = useIsFirst();
