@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { formatInteger, formatMagnitude, formatNumber } from '../../encoding/numberFormat.ts';
 import type { GradientAnalysis } from '../../math/analysis.ts';
 import { Figure } from '../../ui/Figure.tsx';
@@ -6,7 +6,10 @@ import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { useCurrentStep, useResult, useStepName } from '../shared/useSteps.ts';
 import { JacobiansChart } from './JacobiansChart.tsx';
 import { jacobiansSeries, type LineId } from './jacobiansSeries.ts';
+import { PinButton } from './PinButton.tsx';
+import { PinnedList } from './PinnedList.tsx';
 import { SeriesMenu } from './SeriesMenu.tsx';
+import { useGhosts } from './useGhosts.ts';
 import './jacobians.css';
 
 /** Gradient and Jacobian products over the steps, on the network's own time axis. */
@@ -31,6 +34,12 @@ export function JacobiansPanel() {
     });
   };
   const isAbsolute = chosen.includes('absolute');
+  const pins = useGhosts(result, isAbsolute);
+  const ghosts = useMemo(
+    () => pins.flatMap(({ ghost }) => (ghost === null ? [] : [ghost])),
+    [pins],
+  );
+  const pinButton = useRef<HTMLButtonElement>(null);
   const name = useCallback(
     (id: LineId) =>
       say(panels.jacobians.series[id === 'signal' && isAbsolute ? 'signalAbsolute' : id]),
@@ -42,7 +51,12 @@ export function JacobiansPanel() {
       hint={result === null ? undefined : hintOf(result.analysis)}
       state={stepName(step)}
       className="jacobians"
-      tools={<SeriesMenu />}
+      tools={
+        <>
+          <PinButton button={pinButton} />
+          <SeriesMenu />
+        </>
+      }
     >
       {series !== null && result !== null && (
         <>
@@ -61,7 +75,8 @@ export function JacobiansPanel() {
               </span>
             ))}
           </p>
-          <JacobiansChart series={series} name={name} />
+          <PinnedList pins={pins} step={step} onRemoved={() => pinButton.current?.focus()} />
+          <JacobiansChart series={series} ghosts={ghosts} name={name} />
         </>
       )}
     </Figure>
