@@ -10,10 +10,12 @@ import { useHover } from '../shared/useHover.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
 import { useCurrentStep, useIsFeedForward, useStepName } from '../shared/useSteps.ts';
 import { ChartLines } from './ChartLines.tsx';
+import type { Ghost } from './ghosts.ts';
 import type { ChartFloor, JacobiansSeries, LineId } from './jacobiansSeries.ts';
 
 export type JacobiansChartProps = {
   readonly series: JacobiansSeries;
+  readonly ghosts: readonly Ghost[];
   readonly name: (id: LineId) => string;
 };
 
@@ -21,7 +23,7 @@ const TOP_PX = 14;
 const BOTTOM_PX = 40;
 const TICK_LABEL_PX = 30;
 
-export function JacobiansChart({ series, name }: JacobiansChartProps) {
+export function JacobiansChart({ series, ghosts, name }: JacobiansChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const heightPx = useElementHeight(box);
   const { axis } = useTimeAxis();
@@ -36,11 +38,11 @@ export function JacobiansChart({ series, name }: JacobiansChartProps) {
   const y = useMemo(
     () =>
       createLogAxis(
-        series.lines.map((line) => line.values),
+        [...series.lines, ...ghosts].map(({ values }) => values),
         TOP_PX,
         bottomPx,
       ),
-    [series, bottomPx],
+    [series, ghosts, bottomPx],
   );
   const steps = useMemo(
     () =>
@@ -55,7 +57,13 @@ export function JacobiansChart({ series, name }: JacobiansChartProps) {
     const values = series.lines.map(
       (line) => `${name(line.id)} ${formatMagnitude(line.values[k + 1] ?? NaN)}`,
     );
-    return say(panels.jacobians.point, { step: stepName(k), value: values.join(', ') });
+    const beside = ghosts.map(
+      (ghost) => `${ghost.name} ${formatMagnitude(ghost.values[k + 1] ?? NaN)}`,
+    );
+    return say(panels.jacobians.point, {
+      step: stepName(k),
+      value: [...values, ...beside].join(', '),
+    });
   };
   return (
     <div className="time-drawing jacobians-drawing" ref={box} style={{ width: axis.widthPx }}>
@@ -68,7 +76,7 @@ export function JacobiansChart({ series, name }: JacobiansChartProps) {
               d={`M${axis.x(step)} ${TOP_PX - 8}V${bottomPx + 6}`}
             />
             <Floors floors={series.floors} y={y} axis={axis} />
-            <ChartLines lines={series.lines} axis={axis} y={y} name={name} />
+            <ChartLines lines={series.lines} ghosts={ghosts} axis={axis} y={y} name={name} />
             <TimeTicks
               axis={axis}
               bottomPx={bottomPx}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { formatInteger, formatMagnitude, formatNumber } from '../../encoding/numberFormat.ts';
 import type { GradientAnalysis } from '../../math/analysis.ts';
 import { Figure } from '../../ui/Figure.tsx';
@@ -6,7 +6,10 @@ import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { useCurrentStep, useResult, useStepName } from '../shared/useSteps.ts';
 import { JacobiansChart } from './JacobiansChart.tsx';
 import { jacobiansSeries, type LineId } from './jacobiansSeries.ts';
+import { PinButton } from './PinButton.tsx';
+import { PinnedList } from './PinnedList.tsx';
 import { SeriesMenu } from './SeriesMenu.tsx';
+import { useGhosts } from './useGhosts.ts';
 import { useSeriesName } from './useSeriesName.ts';
 import './jacobians.css';
 
@@ -33,6 +36,12 @@ export function JacobiansPanel() {
   };
   const seriesName = useSeriesName();
   const isAbsolute = chosen.includes('absolute');
+  const pins = useGhosts(result, isAbsolute);
+  const ghosts = useMemo(
+    () => pins.flatMap(({ ghost }) => (ghost === null ? [] : [ghost])),
+    [pins],
+  );
+  const pinButton = useRef<HTMLButtonElement>(null);
   const name = useCallback(
     (id: LineId) => seriesName(id === 'signal' && isAbsolute ? 'signalAbsolute' : id),
     [seriesName, isAbsolute],
@@ -43,7 +52,12 @@ export function JacobiansPanel() {
       hint={result === null ? undefined : hintOf(result.analysis)}
       state={stepName(step)}
       className="jacobians"
-      tools={<SeriesMenu />}
+      tools={
+        <>
+          <PinButton button={pinButton} />
+          <SeriesMenu />
+        </>
+      }
     >
       {series !== null && result !== null && (
         <>
@@ -65,7 +79,8 @@ export function JacobiansPanel() {
           {series.lines.some(({ id }) => id === 'cellPath') && (
             <p className="jacobians-note">{panels.jacobians.cellPathHint}</p>
           )}
-          <JacobiansChart series={series} name={name} />
+          <PinnedList pins={pins} step={step} onRemoved={() => pinButton.current?.focus()} />
+          <JacobiansChart series={series} ghosts={ghosts} name={name} />
         </>
       )}
     </Figure>

@@ -1,4 +1,4 @@
-import { lazy, useRef, useState, type ReactNode } from 'react';
+import { lazy, useEffect, useRef, useState, type ReactNode } from 'react';
 import { ClippingPanel } from '../../panels/clipping/ClippingPanel.tsx';
 import { ControlsPanel } from '../../panels/controls/ControlsPanel.tsx';
 import { EquationPanel } from '../../panels/equation/EquationPanel.tsx';
@@ -25,10 +25,13 @@ const SpectrumPanel = lazy(async () => ({
 const PHONE = '(max-width: 760px)';
 
 /** The landing page: controls at the left, the network over its chart on one axis, the other panels beside them. */
-export function LabView() {
+export function LabView({ takesFocus }: { readonly takesFocus: boolean }) {
   const { app } = useContent();
   const isPhone = useMediaQuery(PHONE);
   const figures = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (takesFocus) figures.current?.focus();
+  }, [takesFocus]);
   return (
     <LabShell>
       <a
