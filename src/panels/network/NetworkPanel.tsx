@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { formatMagnitude, subscript } from '../../encoding/numberFormat.ts';
 import { GradientLegend } from '../../marks/GradientLegend.tsx';
@@ -22,7 +22,6 @@ import {
   useWords,
 } from '../shared/useSteps.ts';
 import { columnLayout, selectedStatePx } from './columnLayout.ts';
-import { EdgeDialog } from './EdgeDialog.tsx';
 import { EdgeTargets } from './EdgeTargets.tsx';
 import { GateCells } from './GateCells.tsx';
 import { gateColumns } from './gateColumns.ts';
@@ -36,6 +35,9 @@ import { wordFit } from './wordFit.ts';
 import { WordRows } from './WordRows.tsx';
 import './network.css';
 
+/** Fetched when an edge is opened for the first time. */
+const EdgeDialog = lazy(async () => ({ default: (await import('./EdgeDialog.tsx')).EdgeDialog }));
+
 const MOST_SHAPES = 1500;
 const LOW_SCREEN = '(max-height: 800px)';
 
@@ -48,6 +50,7 @@ export function NetworkPanel() {
   const stepName = useStepName();
   const whole = useWholeState();
   const openEdge = useLab((state) => state.openEdge);
+  const isEdgeOpen = useLab((state) => state.edge !== null);
   const sub = subscript(step);
   const subBefore = subscript(step - 1);
   return (
@@ -70,7 +73,11 @@ export function NetworkPanel() {
       }
     >
       {result !== null && <NetworkDrawing result={result} />}
-      <EdgeDialog />
+      {isEdgeOpen && (
+        <Suspense>
+          <EdgeDialog />
+        </Suspense>
+      )}
     </Figure>
   );
 }
