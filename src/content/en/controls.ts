@@ -5,6 +5,7 @@ export const controls = {
     weights: 'Weights',
     input: 'Input',
     loss: 'Loss',
+    backpropagation: 'Backpropagation',
     clipping: 'Clipping',
   },
   labels: {
@@ -22,6 +23,8 @@ export const controls = {
     loss: 'Loss',
     t: 'Followed loss step t',
     k: 'Selected step k',
+    truncation: 'Truncate it',
+    trunc: 'Steps K',
     clip: 'Clip the gradient',
     threshold: 'Threshold τ',
     speed: 'Speed',
@@ -49,6 +52,17 @@ export const controls = {
     off: { label: 'off', title: 'no clipping' },
     norm: { label: 'norm', title: 'by the global norm' },
     value: { label: 'value', title: 'each entry by itself' },
+  },
+  truncations: {
+    off: { label: 'off', title: 'no truncation' },
+    sliding: { label: 'sliding', title: 'each loss K steps back' },
+    chunked: { label: 'chunked', title: 'within chunks of K steps' },
+  },
+  truncationNotes: {
+    off: 'Full BPTT: every loss reaches step 0.',
+    sliding: 'The tutorial’s code: each loss Eₜ reaches K steps back, that is K + 1 terms.',
+    chunked:
+      'Most frameworks: the state is carried over, the gradient stops where a chunk of K steps begins.',
   },
   centredShort: 'centred',
   stepLast: 'last',

@@ -11,6 +11,7 @@ import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { ParameterSlider } from './ParameterSlider.tsx';
 import { StepControl } from './StepControl.tsx';
 import { ThresholdSlider } from './ThresholdSlider.tsx';
+import { TruncationControl } from './TruncationControl.tsx';
 import { useCriticalMarks } from './useCriticalMarks.ts';
 import { useEnter } from './useEnter.ts';
 import './controls.css';
@@ -19,6 +20,7 @@ import './controls.css';
 export function ControlsPanel() {
   const { controls } = useContent();
   const input = useLab((state) => state.params.input);
+  const isTruncatable = useLab((state) => parameters.trunc.appliesTo(state.params));
   return (
     <div className="controls">
       <ControlGroup title={controls.groups.weights}>
@@ -42,6 +44,11 @@ export function ControlsPanel() {
         <StepControl parameter="t" />
         <StepControl parameter="k" />
       </ControlGroup>
+      {isTruncatable && (
+        <ControlGroup title={controls.groups.backpropagation}>
+          <TruncationControl />
+        </ControlGroup>
+      )}
       <ControlGroup title={controls.groups.clipping}>
         <ClipControl />
       </ControlGroup>

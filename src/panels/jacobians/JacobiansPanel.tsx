@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { formatInteger, formatMagnitude, formatNumber } from '../../encoding/numberFormat.ts';
 import type { GradientAnalysis } from '../../math/analysis.ts';
 import { Figure } from '../../ui/Figure.tsx';
+import { reachedStep } from '../shared/reachedStep.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { useCurrentStep, useResult, useStepName } from '../shared/useSteps.ts';
 import { JacobiansChart } from './JacobiansChart.tsx';
@@ -61,7 +62,7 @@ export function JacobiansPanel() {
               </span>
             ))}
           </p>
-          <JacobiansChart series={series} name={name} />
+          <JacobiansChart series={series} reached={reachedStep(result.analysis)} name={name} />
         </>
       )}
     </Figure>

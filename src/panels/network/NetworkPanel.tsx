@@ -11,9 +11,11 @@ import { Figure } from '../../ui/Figure.tsx';
 import { TextButton } from '../../ui/IconButton.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
+import { reachedStep } from '../shared/reachedStep.ts';
 import { useHover } from '../shared/useHover.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
 import { useCurrentStep, useResult, useStepName, useWords } from '../shared/useSteps.ts';
+import { CutMarks } from './CutMarks.tsx';
 import { EdgeDialog } from './EdgeDialog.tsx';
 import { EdgeTargets } from './EdgeTargets.tsx';
 import { LossRow } from './LossRow.tsx';
@@ -95,8 +97,12 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
       })),
     [analysis.steps, axis, stepName],
   );
+  const columnMessage = (k: number) => {
+    if (k > analysis.followed.step) return panels.network.columnForward;
+    return k < reachedStep(analysis) ? panels.network.columnCut : panels.network.column;
+  };
   const describe = (k: number) =>
-    say(k > analysis.followed.step ? panels.network.columnForward : panels.network.column, {
+    say(columnMessage(k), {
       step: stepName(k),
       size: formatMagnitude(analysis.followed.log10Relative[k + 1] ?? NaN),
     });
@@ -121,6 +127,7 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
       </svg>
       {onCanvas && <StateCellsCanvas {...cells} widthPx={axis.widthPx} lens={lens} />}
       <svg width={axis.widthPx} height={rows.height}>
+        <CutMarks analysis={analysis} rows={rows} drawnBack={backward} />
         <WordRows rows={rows} fit={fit} drawnForward={forward} />
         <SelectedColumn analysis={analysis} rows={rows} drawnForward={forward} />
         <StepPicker
