@@ -68,6 +68,8 @@ export const panels = {
   },
   truncation: {
     note: 'Truncated BPTT: ∂E/∂W is off the full one by {error} of its norm, and turned by {angle}°.',
+    clipped:
+      'What is clipped is the truncated gradient: its ∂E/⁠∂W is off the full one by {error} of its norm, and turned by {angle}°.',
     cut: 'truncated',
   },
   itemised: {
@@ -84,7 +86,7 @@ export const panels = {
         title: 'norm of the term relative to the largest of its row',
       },
     },
-    note: 'Step k adds the term C(t,k) to ∂Eₜ/∂W. Norms do not add: a share is of the sum of the norms in its row, not of the norm of ∂Eₜ/∂W.',
+    note: 'C(t,k) is what step k adds to ∂Eₜ/⁠∂W. Norms do not add: a share is of the sum of its row’s norms.',
     lastOnly: 'Only the last step carries a loss, so only the last row has terms.',
     everyStep: 'Loss at every step',
     grid: 'Terms of the gradient. Left and right choose the step, up and down the loss',
@@ -94,7 +96,8 @@ export const panels = {
     share: 'share of row',
     largest: 'of largest',
     spoken: {
-      value: 'loss E at step {t}, term of {step}: norm {norm}, {share} of its row, {largest} of the largest',
+      value:
+        'loss E at step {t}, term of {step}: norm {norm}, {share} of its row, {largest} of the largest',
       zero: 'loss E at step {t}, term of {step}: exactly 0',
       cut: 'loss E at step {t}, term of {step}: cut off by truncation',
       broken: 'loss E at step {t}, term of {step}: not finite',
@@ -122,7 +125,9 @@ export const panels = {
         one: 'The largest part, of norm {norm}, comes from {lag} step back.',
         other: 'The largest part, of norm {norm}, comes from {lag} steps back.',
       },
-      other: {
+      largestOwn: 'The largest part, of norm {norm}, comes from each loss’s own step.',
+      own: 'From each loss’s own step: {ratio} of it.',
+      from: {
         one: 'From {lag} step back: {ratio} of it.',
         other: 'From {lag} steps back: {ratio} of it.',
       },

@@ -45,7 +45,7 @@ export function ClippingPanel() {
         <>
           <ClippingChart series={series} />
           <Summary series={series} />
-          <TruncationNote analysis={result.analysis} />
+          <TruncationNote analysis={result.analysis} message="clipped" />
           <StepTermStrip analysis={result.analysis} />
         </>
       )}

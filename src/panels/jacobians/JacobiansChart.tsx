@@ -22,6 +22,7 @@ export type JacobiansChartProps = {
 const TOP_PX = 14;
 const BOTTOM_PX = 40;
 const TICK_LABEL_PX = 30;
+const CUT_LABEL_PX = 60;
 
 export function JacobiansChart({ series, reached, name }: JacobiansChartProps) {
   const box = useRef<HTMLDivElement>(null);
@@ -106,10 +107,11 @@ type Axes = { readonly axis: TimeAxis; readonly y: LogAxis };
 function CutLine({ reached, axis, y }: Axes & { readonly reached: number }) {
   const { panels } = useContent();
   const x = (axis.x(reached - 1) + axis.x(reached)) / 2;
+  const isAtEnd = x > axis.rightPx - CUT_LABEL_PX;
   return (
     <g className="chart-cut" data-cut={reached}>
       <path d={`M${x - 2} ${y.topPx}V${y.bottomPx}M${x + 2} ${y.topPx}V${y.bottomPx}`} />
-      <text x={x + 8} y={y.bottomPx - 6}>
+      <text x={isAtEnd ? x - 8 : x + 8} y={y.bottomPx - 6} textAnchor={isAtEnd ? 'end' : 'start'}>
         {panels.truncation.cut}
       </text>
     </g>

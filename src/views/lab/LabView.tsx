@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { ClippingPanel } from '../../panels/clipping/ClippingPanel.tsx';
 import { ControlsPanel } from '../../panels/controls/ControlsPanel.tsx';
 import { EquationPanel } from '../../panels/equation/EquationPanel.tsx';
@@ -15,6 +15,12 @@ import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { LabHeader, ViewControls } from './LabHeader.tsx';
 import { LabNotices } from './LabNotices.tsx';
 import './lab.css';
+
+/** Below the first screen, it comes after the first picture. */
+const ItemisedPanel = lazy(async () => {
+  const { ItemisedPanel: panel } = await import('../../panels/itemised/ItemisedPanel.tsx');
+  return { default: panel };
+});
 
 const PHONE = '(max-width: 760px)';
 
@@ -51,6 +57,9 @@ export function LabView() {
             <TimeFrame>
               <NetworkPanel />
               <JacobiansPanel />
+              <Suspense fallback={<div className="itemised" />}>
+                <ItemisedPanel />
+              </Suspense>
             </TimeFrame>
             <TransportPanel />
           </div>
