@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, type RefObject } from 'react';
 import { parameters } from '../../store/parameters.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Figure } from '../../ui/Figure.tsx';
@@ -24,17 +24,15 @@ export function ItemisedPanel() {
   const stepName = useStepName();
   const result = useResult();
   const run = useLab((state) => state.itemised);
-  const show = useLab((state) => state.showItemised);
-  const hide = useLab((state) => state.hideItemised);
   const commit = useLab((state) => state.commit);
   const measure = useLab((state) => state.params.items);
-  useInView(box, show, hide);
   const { itemised: words } = panels;
   const itemised = run?.analysis ?? null;
   const fitting = itemised?.lastReached.length === axis.steps ? itemised : null;
   const isRecurrent = useLab((state) => parameters.loss.appliesTo(state.params));
   return (
     <div ref={box}>
+      {result !== null && <AskWhileInView box={box} />}
       <Figure
         title={words.title}
         hint={words.hint}
@@ -69,4 +67,12 @@ export function ItemisedPanel() {
       </Figure>
     </div>
   );
+}
+
+/** There only with a first result: before, the figures above are too short, and everything is in view. */
+function AskWhileInView({ box }: { readonly box: RefObject<Element | null> }) {
+  const show = useLab((state) => state.showItemised);
+  const hide = useLab((state) => state.hideItemised);
+  useInView(box, show, hide);
+  return null;
 }

@@ -6,7 +6,6 @@ import { labelStride } from '../../encoding/timeAxis.ts';
 import { TriangleCells } from '../../marks/TriangleCells.tsx';
 import { TriangleCellsCanvas } from '../../marks/TriangleCellsCanvas.tsx';
 import type { Itemised } from '../../math/analysis.ts';
-import { shownShape } from '../../store/selectors.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
 import { useCurrentStep } from '../shared/useSteps.ts';
@@ -14,6 +13,7 @@ import { CutHandle } from './CutHandle.tsx';
 import { Hatch } from './Hatch.tsx';
 import { cellValues, runsOf, type Run } from './itemisedSeries.ts';
 import { TermGrid } from './TermGrid.tsx';
+import { useFollowedRow } from './useFollowedRow.ts';
 import { TermValues } from './TermValues.tsx';
 import {
   columnLeft,
@@ -34,7 +34,7 @@ const ZERO_PX = 3;
 export function ItemisedTriangle({ itemised }: { readonly itemised: Itemised | null }) {
   const { axis } = useTimeAxis();
   const layout = useMemo(() => triangleLayout(axis), [axis]);
-  const t = useLab((state) => shownShape(state).followed);
+  const t = useFollowedRow();
   const k = useCurrentStep();
   return (
     <>

@@ -2,18 +2,18 @@ import { useId, useMemo } from 'react';
 import { gradientColour } from '../../encoding/gradientScale.ts';
 import { createLogAxis } from '../../encoding/logAxis.ts';
 import { formatFixed, formatInteger, formatMagnitude } from '../../encoding/numberFormat.ts';
-import { circlePath } from '../../encoding/paths.ts';
+import { circlePath, linePath } from '../../encoding/paths.ts';
 import { createLinearAxis } from '../../encoding/scales.ts';
 import { labelStride, type TimeAxis } from '../../encoding/timeAxis.ts';
 import { LogGrid, LogLabels } from '../../marks/LogGrid.tsx';
 import type { Itemised } from '../../math/analysis.ts';
 import { parameters } from '../../store/parameters.ts';
-import { shownShape } from '../../store/selectors.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
 import { useCurrentStep } from '../shared/useSteps.ts';
 import { Hatch } from './Hatch.tsx';
+import { useFollowedRow } from './useFollowedRow.ts';
 import { lagSeries, largestLag, type Lag } from './itemisedSeries.ts';
 
 const TOP_PX = 8;
@@ -30,7 +30,7 @@ export function LagBars({ itemised }: { readonly itemised: Itemised | null }) {
   const scale = useLab((state) => state.params.lags);
   const commit = useLab((state) => state.commit);
   const { axis } = useTimeAxis();
-  const t = useLab((state) => shownShape(state).followed);
+  const t = useFollowedRow();
   const k = useCurrentStep();
   const { lags: words } = panels.itemised;
   const lags = useMemo(() => (itemised === null ? null : lagSeries(itemised)), [itemised]);
@@ -158,6 +158,12 @@ function Bars({ lags, axis, scale, selected }: BarsProps) {
             style={{ fill: gradientColour(lag.log10Relative) }}
           />
         ))}
+        {axis.compressed && (
+          <path
+            className="lag-tops"
+            d={linePath(drawn.map((lag) => ({ x: x(lag.lag), y: basePx - heightOf(lag) })))}
+          />
+        )}
         <path
           className="itemised-zero"
           d={zeros

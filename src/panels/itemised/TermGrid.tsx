@@ -39,17 +39,17 @@ export function TermGrid({ itemised, layout, t, k }: TermGridProps) {
 
   /** A loss that is no part of E has no terms to go to. */
   const select = (next: Cell) => {
-    if (itemised === null || !hasTerms(itemised, next.t)) return;
+    if (itemised === null || !hasTerms(itemised, next.t)) return false;
     selectStep(next.k);
     if (next.t !== t) followLoss(next.t);
+    return true;
   };
   const walk = (event: KeyboardEvent) => {
     const next = walkTarget(event, current, steps);
     if (next === null) return;
     event.preventDefault();
     event.stopPropagation();
-    isWalking.current = true;
-    select(next);
+    isWalking.current = select(next) && (next.t !== current.t || next.k !== current.k);
   };
   useEffect(() => {
     if (isWalking.current) cell.current?.focus();
