@@ -203,6 +203,7 @@ export const edgeOf = (step: number): EdgeAnalysis => ({
 });
 
 export const itemisedOf = (log10Lags: Float64Array): Itemised => ({
+  placement: 'last',
   log10Terms: none,
   shares: none,
   log10Lags,

@@ -188,6 +188,16 @@ export const parameters = {
     affects: 'display',
     appliesTo: always,
   },
+  items: {
+    ...choice({ choices: ['share', 'largest'], default: 'share' }),
+    affects: 'display',
+    appliesTo: always,
+  },
+  lags: {
+    ...choice({ choices: ['log', 'linear'], default: 'log' }),
+    affects: 'display',
+    appliesTo: always,
+  },
   unit: {
     ...reference({ first: 0, within: 'units', nullMeans: 'none' }),
     affects: 'display',

@@ -48,6 +48,8 @@ const unpinned: fc.Arbitrary<Params> = fc
     chunk: fc.constantFrom(...parameters.chunk.choices),
     clip,
     series: fc.subarray([...parameters.series.members]),
+    items: fc.constantFrom(...parameters.items.choices),
+    lags: fc.constantFrom(...parameters.lags.choices),
     unit: reference(0, 130),
     frame: reference(0, 90),
     speed: real(0.25, 4),

@@ -5,6 +5,7 @@ export const controls = {
     weights: 'Weights',
     input: 'Input',
     loss: 'Loss',
+    backpropagation: 'Backpropagation',
     clipping: 'Clipping',
   },
   labels: {
@@ -25,6 +26,8 @@ export const controls = {
     loss: 'Loss',
     t: 'Followed loss step t',
     k: 'Selected step k',
+    truncation: 'Truncate it',
+    trunc: 'Steps K',
     clip: 'Clip the gradient',
     threshold: 'Threshold τ',
     speed: 'Speed',
@@ -60,6 +63,17 @@ export const controls = {
   },
   tiedHint: 'Off: a deep feed-forward net, each layer with a W and b of its own.',
   lossOfLayers: 'A feed-forward net has one loss, at its last layer.',
+  truncations: {
+    off: { label: 'off', title: 'no truncation' },
+    sliding: { label: 'sliding', title: 'each loss K steps back' },
+    chunked: { label: 'chunked', title: 'within chunks of K steps' },
+  },
+  truncationNotes: {
+    off: 'Full BPTT: every loss reaches step 0.',
+    sliding: 'The tutorial’s code: each loss Eₜ reaches K steps back, that is K + 1 terms.',
+    chunked:
+      'Most frameworks: the state is carried over, the gradient stops where a chunk of K steps begins.',
+  },
   centredShort: 'centred',
   stepLast: 'last',
   stepMiddle: 'middle',

@@ -49,6 +49,11 @@ export const readout = {
   zeroByGates: 'the gates let nothing of it through',
   start: '{Gradient} starts its way back at {place}, with size {size}.',
   after: '{Place} comes after {loss}: no gradient of that loss flows there.',
+  cut: {
+    one: 'Truncated: {loss} reaches only {steps} step back, and not {place}; full BPTT would find {size} of its size there.',
+    other:
+      'Truncated: {loss} reaches only {steps} steps back, and not {place}; full BPTT would find {size} of its size there.',
+  },
   none: 'There is no gradient at all: {loss} has none even at its own step.',
   broken:
     'The forward pass overflows at {place}: from there on nothing finite is left, and no gradient either.',

@@ -5,6 +5,7 @@ import { Choice } from '../../ui/Choice.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { clipOptions, withClipKind } from '../shared/clipOptions.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
+import { TruncationNote } from '../shared/TruncationNote.tsx';
 import { StepStrip } from '../shared/StepStrip.tsx';
 import { useCurrentStep, useIsFeedForward, useResult, useStepName } from '../shared/useSteps.ts';
 import { ClippingChart } from './ClippingChart.tsx';
@@ -44,6 +45,7 @@ export function ClippingPanel() {
         <>
           <ClippingChart series={series} />
           <Summary series={series} />
+          <TruncationNote analysis={result.analysis} message="clipped" />
           <StepTermStrip analysis={result.analysis} />
         </>
       )}

@@ -14,6 +14,7 @@ import { NetworkKindControl } from './NetworkKindControl.tsx';
 import { ParameterSlider } from './ParameterSlider.tsx';
 import { StepControl } from './StepControl.tsx';
 import { ThresholdSlider } from './ThresholdSlider.tsx';
+import { TruncationControl } from './TruncationControl.tsx';
 import { useCriticalMarks } from './useCriticalMarks.ts';
 import { useEnter } from './useEnter.ts';
 import './controls.css';
@@ -25,6 +26,7 @@ export function ControlsPanel() {
   const hasForgetBias = useApplies('fb');
   const hasActivation = useApplies('act');
   const hasLossSteps = useApplies('t');
+  const isTruncatable = useApplies('trunc');
   return (
     <div className="controls">
       <ControlGroup title={controls.groups.weights}>
@@ -56,6 +58,11 @@ export function ControlsPanel() {
         )}
         <StepControl parameter="k" />
       </ControlGroup>
+      {isTruncatable && (
+        <ControlGroup title={controls.groups.backpropagation}>
+          <TruncationControl />
+        </ControlGroup>
+      )}
       <ControlGroup title={controls.groups.clipping}>
         <ClipControl />
       </ControlGroup>

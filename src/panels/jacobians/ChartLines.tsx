@@ -14,13 +14,15 @@ export type ChartLinesProps = {
   readonly axis: TimeAxis;
   readonly y: LogAxis;
   readonly name: (id: LineId) => string;
+  /** The smallest k that the followed gradient reaches; −1 where it is not truncated. */
+  readonly reached: number;
 };
 
 const CHARACTER_PX = 6.9;
 
 /** The lines, the first on top, each with its name beside it, clear of all lines. */
 export const ChartLines = memo(function ChartLines(props: ChartLinesProps) {
-  const { lines, ghosts, axis, y, name } = props;
+  const { lines, ghosts, axis, y, name, reached } = props;
   const drawn = useMemo(
     () =>
       lines.map((line) => ({
@@ -66,8 +68,20 @@ export const ChartLines = memo(function ChartLines(props: ChartLinesProps) {
       />
       {drawn.toReversed().map(({ line, points }) => (
         <g key={line.id} className={`chart-line chart-line-${line.style}`} data-series={line.id}>
-          <path d={linePath(points)} />
-          {line.id === 'signal' && <SignalPoints points={points} />}
+          {line.id === 'signal' ? (
+            <>
+              <path d={linePath(points.filter(({ step }) => step >= reached))} />
+              {reached >= 0 && (
+                <path
+                  className="chart-line-cut"
+                  d={linePath(points.filter(({ step }) => step <= reached))}
+                />
+              )}
+              <SignalPoints points={points} cutBelow={reached} />
+            </>
+          ) : (
+            <path d={linePath(points)} />
+          )}
         </g>
       ))}
       {drawn.map(({ line }, index) => {

@@ -16,14 +16,17 @@ import type { ChartFloor, JacobiansSeries, LineId } from './jacobiansSeries.ts';
 export type JacobiansChartProps = {
   readonly series: JacobiansSeries;
   readonly ghosts: readonly Ghost[];
+  /** The smallest k that the followed gradient reaches; −1 where it is not truncated. */
+  readonly reached: number;
   readonly name: (id: LineId) => string;
 };
 
 const TOP_PX = 14;
 const BOTTOM_PX = 40;
 const TICK_LABEL_PX = 30;
+const CUT_LABEL_PX = 60;
 
-export function JacobiansChart({ series, ghosts, name }: JacobiansChartProps) {
+export function JacobiansChart({ series, ghosts, reached, name }: JacobiansChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const heightPx = useElementHeight(box);
   const { axis } = useTimeAxis();
@@ -76,7 +79,15 @@ export function JacobiansChart({ series, ghosts, name }: JacobiansChartProps) {
               d={`M${axis.x(step)} ${TOP_PX - 8}V${bottomPx + 6}`}
             />
             <Floors floors={series.floors} y={y} axis={axis} />
-            <ChartLines lines={series.lines} ghosts={ghosts} axis={axis} y={y} name={name} />
+            {reached >= 0 && <CutLine reached={reached} axis={axis} y={y} />}
+            <ChartLines
+              lines={series.lines}
+              ghosts={ghosts}
+              axis={axis}
+              y={y}
+              name={name}
+              reached={reached}
+            />
             <TimeTicks
               axis={axis}
               bottomPx={bottomPx}
@@ -107,6 +118,21 @@ export function JacobiansChart({ series, ghosts, name }: JacobiansChartProps) {
 }
 
 type Axes = { readonly axis: TimeAxis; readonly y: LogAxis };
+
+/** Between the last step that the gradient reaches and the first that truncation keeps from it. */
+function CutLine({ reached, axis, y }: Axes & { readonly reached: number }) {
+  const { panels } = useContent();
+  const x = (axis.x(reached - 1) + axis.x(reached)) / 2;
+  const isAtEnd = x > axis.rightPx - CUT_LABEL_PX;
+  return (
+    <g className="chart-cut" data-cut={reached}>
+      <path d={`M${x - 2} ${y.topPx}V${y.bottomPx}M${x + 2} ${y.topPx}V${y.bottomPx}`} />
+      <text x={isAtEnd ? x - 8 : x + 8} y={y.bottomPx - 6} textAnchor={isAtEnd ? 'end' : 'start'}>
+        {panels.truncation.cut}
+      </text>
+    </g>
+  );
+}
 
 function Floors({ floors, axis, y }: Axes & { readonly floors: readonly ChartFloor[] }) {
   const { panels } = useContent();

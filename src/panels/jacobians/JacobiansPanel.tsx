@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { formatInteger, formatMagnitude, formatNumber } from '../../encoding/numberFormat.ts';
 import type { GradientAnalysis } from '../../math/analysis.ts';
 import { Figure } from '../../ui/Figure.tsx';
+import { reachedStep } from '../shared/reachedStep.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { useCurrentStep, useResult, useStepName } from '../shared/useSteps.ts';
 import { JacobiansChart } from './JacobiansChart.tsx';
@@ -80,7 +81,12 @@ export function JacobiansPanel() {
             <p className="jacobians-note">{panels.jacobians.cellPathHint}</p>
           )}
           <PinnedList pins={pins} step={step} onRemoved={() => pinButton.current?.focus()} />
-          <JacobiansChart series={series} ghosts={ghosts} name={name} />
+          <JacobiansChart
+            series={series}
+            ghosts={ghosts}
+            reached={reachedStep(result.analysis)}
+            name={name}
+          />
         </>
       )}
     </Figure>

@@ -11,6 +11,7 @@ import { Figure } from '../../ui/Figure.tsx';
 import { TextButton } from '../../ui/IconButton.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
+import { reachedStep } from '../shared/reachedStep.ts';
 import { useHover } from '../shared/useHover.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
 import {
@@ -22,6 +23,7 @@ import {
   useWords,
 } from '../shared/useSteps.ts';
 import { columnLayout, selectedStatePx } from './columnLayout.ts';
+import { CutMarks } from './CutMarks.tsx';
 import { EdgeTargets } from './EdgeTargets.tsx';
 import { GateCells } from './GateCells.tsx';
 import { gateColumns } from './gateColumns.ts';
@@ -120,8 +122,12 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
       })),
     [analysis.steps, axis, stepName],
   );
+  const columnMessage = (k: number) => {
+    if (k > analysis.followed.step) return panels.network.columnForward;
+    return k < reachedStep(analysis) ? panels.network.columnCut : panels.network.column;
+  };
   const describe = (k: number) =>
-    say(k > analysis.followed.step ? panels.network.columnForward : panels.network.column, {
+    say(columnMessage(k), {
       step: stepName(k),
       size: formatMagnitude(analysis.followed.log10Relative[k + 1] ?? NaN),
     });
@@ -149,6 +155,7 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
       </svg>
       {onCanvas && <StateCellsCanvas {...cells} widthPx={axis.widthPx} lens={lens} />}
       <svg width={axis.widthPx} height={rows.height}>
+        <CutMarks analysis={analysis} rows={rows} drawnBack={backward} />
         <WordRows rows={rows} fit={fit} drawnForward={forward} />
         <SelectedGates {...beside} statePx={lensPx} units={units} drawnForward={forward} />
         <SelectedColumn analysis={analysis} layout={layout} rows={rows} drawnForward={forward} />

@@ -3,6 +3,7 @@ import type { GradientAnalysis } from '../../math/analysis.ts';
 import { cells } from '../../math/cells/cells.ts';
 import { rowOf } from '../../math/linearAlgebra/matrixVector.ts';
 import { stateSizeOf, type Network } from '../../math/network.ts';
+import { reachedStep } from '../shared/reachedStep.ts';
 
 /**
  * How strongly each state s is drawn, −1 … 1, by state, (T+1)×n: s itself where it is bounded by 1, otherwise asinh s
@@ -53,13 +54,16 @@ function largestFinite(values: Float64Array): number {
 export type Band = { readonly step: number; readonly fromLog10: number; readonly toLog10: number };
 
 /**
- * The ribbon's bands that have been drawn, from the loss step back: band k runs from step k+1 to step k.
+ * The ribbon's bands that have been drawn, from the loss step back: band k runs from step k+1 to step k. Where BPTT is
+ * truncated there is none beyond the last state that the gradient reaches.
  * @param drawnBack smallest k that the gradient has reached; null before the loss.
  */
-export function ribbonBands({ followed }: GradientAnalysis, drawnBack: number | null): Band[] {
+export function ribbonBands(analysis: GradientAnalysis, drawnBack: number | null): Band[] {
   if (drawnBack === null) return [];
+  const { followed } = analysis;
+  const last = Math.max(drawnBack, reachedStep(analysis));
   const bands: Band[] = [];
-  for (let step = followed.step - 1; step >= drawnBack; step--) {
+  for (let step = followed.step - 1; step >= last; step--) {
     bands.push({
       step,
       fromLog10: followed.log10Relative[step + 2] ?? NaN,
@@ -67,6 +71,19 @@ export function ribbonBands({ followed }: GradientAnalysis, drawnBack: number | 
     });
   }
   return bands;
+}
+
+/** The step whose edge back is cut, once the gradient has come there; null where none is. */
+export function cutAt(analysis: GradientAnalysis, drawnBack: number | null): number | null {
+  const reached = reachedStep(analysis);
+  return reached >= 0 && drawnBack !== null && drawnBack <= reached ? reached : null;
+}
+
+/** The steps that a new chunk begins at, but the first; none where BPTT is not truncated in chunks. */
+export function chunkBorders({ truncated, steps }: GradientAnalysis): number[] {
+  if (truncated?.truncation.kind !== 'chunked') return [];
+  const { length } = truncated.truncation;
+  return Array.from({ length: Math.ceil(steps / length) - 1 }, (_, i) => (i + 1) * length);
 }
 
 /** Probability of the target ŷ_t[y_t] at every step, T. */

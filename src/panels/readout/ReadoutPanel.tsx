@@ -29,7 +29,8 @@ export function ReadoutPanel() {
   const said = useMemo(() => {
     if (analysis === null) return null;
     const sentence = readoutSentence(analysis, frame, step);
-    const isAboutTheWay = frame.phase === 'backward' && sentence.kind !== 'after';
+    const isAboutTheWay =
+      frame.phase === 'backward' && sentence.kind !== 'after' && sentence.kind !== 'cut';
     return { ...sentenceInWords(content, words, analysis, sentence, notation), isAboutTheWay };
   }, [analysis, frame, step, content, words, notation]);
   if (verdict === null || said === null) {

@@ -6,6 +6,7 @@ import type { GradientAnalysis } from '../../math/analysis.ts';
 import { meanFactors } from '../../math/meanFactors.ts';
 import { gatesSizeOf, stateSizeOf } from '../../math/network.ts';
 import { saturatedShare } from '../../math/saturation.ts';
+import { reachedStep } from '../shared/reachedStep.ts';
 import type { Frame } from '../../store/frames.ts';
 
 export type Sentence =
@@ -26,6 +27,14 @@ export type Sentence =
   | { readonly kind: 'none' }
   | { readonly kind: 'start'; readonly step: number; readonly log10Size: number }
   | { readonly kind: 'after'; readonly step: number }
+  /** Truncation keeps the gradient from `step`; it reaches `reach` steps back. */
+  | {
+      readonly kind: 'cut';
+      readonly step: number;
+      readonly reach: number;
+      /** What full BPTT would find here. */
+      readonly log10Relative: number;
+    }
   /** The gradient is exactly 0 at `step`; it ended at `stop`, where no unit that carries it lets it through. */
   | {
       readonly kind: 'zero';
@@ -60,6 +69,11 @@ export function readoutSentence(analysis: GradientAnalysis, frame: Frame, step: 
   if (start === -Infinity) return { kind: 'none' };
   if (step > followed.step) return { kind: 'after', step };
   if (step === followed.step) return { kind: 'start', step, log10Size: start };
+  const reached = reachedStep(analysis);
+  if (step < reached) {
+    const log10Relative = followed.log10Relative[step + 1] ?? NaN;
+    return { kind: 'cut', step, reach: followed.step - reached, log10Relative };
+  }
   return wayBack(analysis, step);
 }
 

@@ -94,6 +94,17 @@ export function sentenceInWords(
       };
     case 'after':
       return { message: readout.after, values: { Place: capital(place(sentence.step)), loss } };
+    case 'cut':
+      return {
+        message: readout.cut,
+        values: {
+          place: place(sentence.step),
+          loss,
+          steps: sentence.reach,
+          size: formatMagnitude(sentence.log10Relative),
+        },
+        pluralBy: sentence.reach,
+      };
     case 'zero':
       return {
         message: readout.zero,

@@ -29,6 +29,9 @@ const ClippingPanel = lazy(async () => ({
 const SpectrumPanel = lazy(async () => ({
   default: (await import('../../panels/spectrum/SpectrumPanel.tsx')).SpectrumPanel,
 }));
+const ItemisedPanel = lazy(async () => ({
+  default: (await import('../../panels/itemised/ItemisedPanel.tsx')).ItemisedPanel,
+}));
 
 const PHONE = '(max-width: 760px)';
 
@@ -68,6 +71,9 @@ export function LabView({ takesFocus }: { readonly takesFocus: boolean }) {
             <TimeFrame>
               <NetworkPanel />
               <JacobiansPanel />
+              <Suspense fallback={<div className="itemised" data-late="true" />}>
+                <ItemisedPanel />
+              </Suspense>
             </TimeFrame>
             <TransportPanel />
           </div>
