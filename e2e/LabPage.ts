@@ -74,7 +74,7 @@ export class LabPage {
     await this.page.waitForFunction(
       (waiting) =>
         document.querySelector('.lab[data-status="ready"]') !== null &&
-        document.querySelector('.tex-waiting') === null &&
+        document.querySelector('.tex-waiting, [data-late]') === null &&
         document.querySelector('.jacobians-values')?.textContent.includes(waiting) === false,
       en.panels.jacobians.waiting,
     );

@@ -8,7 +8,7 @@ import type { NetworkSource } from '../src/math/setting.ts';
 import { stepTerms } from '../src/math/stepTerms.ts';
 import { verdictOf } from '../src/panels/readout/readoutSentence.ts';
 import { decodeAddress } from '../src/store/address.ts';
-import { selectedStepOf, toNetworkSource, wordsShown } from '../src/store/derived.ts';
+import { selectedStepOf, toNetworkSource, truncationOf, wordsShown } from '../src/store/derived.ts';
 import type { Params } from '../src/store/parameters.ts';
 
 export type EngineNumbers = {
@@ -28,7 +28,11 @@ export function numbersAt(
   const { params } = decodeAddress(hash);
   let analysis: GradientAnalysis | null = null;
   let products: JacobianProducts | null = null;
-  for (const part of createAnalyser().analyse(change(toNetworkSource(params)), params.t)) {
+  for (const part of createAnalyser().analyse(
+    change(toNetworkSource(params)),
+    params.t,
+    truncationOf(params),
+  )) {
     if (part?.kind === 'gradients') analysis = part.analysis;
     if (part?.kind === 'products') products = part.products;
   }

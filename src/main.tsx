@@ -9,7 +9,7 @@ import { startAddressSync, type AddressBar } from './store/addressSync.ts';
 import { createLabStore, type LabStore } from './store/labStore.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import './ui/theme.css';
-import { LabPage } from './views/lab/LabPage.tsx';
+import { Pages } from './views/Pages.tsx';
 import { connectEngine } from './worker/connectEngine.ts';
 import { afterRealTime } from './worker/after.ts';
 import { engineAttempts } from './worker/engineAttempts.ts';
@@ -31,14 +31,14 @@ const addressBar: AddressBar = {
 
 stopIfUnsupported(window, document.getElementById('unsupported'));
 
-const { params, problems } = decodeAddress(addressBar.read());
+const initial = decodeAddress(addressBar.read());
 const store = startLab();
 const isFirstView = location.hash === '';
 if (isFirstView && !matchMedia('(prefers-reduced-motion: reduce)').matches) store.getState().play();
 store.subscribe(({ params: now }, { params: before }) => {
   if (now.theme !== before.theme) showTheme(now.theme);
 });
-showTheme(params.theme);
+showTheme(initial.params.theme);
 const address = startAddressSync(store, addressBar, waitForRest);
 addEventListener('pagehide', address.flush);
 
@@ -48,7 +48,7 @@ createRoot(root).render(
   <StrictMode>
     <LabContext value={{ store, content: languages.en }}>
       <ErrorBoundary sentence={languages.en.app.broken}>
-        <LabPage store={store} />
+        <Pages store={store} />
       </ErrorBoundary>
     </LabContext>
   </StrictMode>,
@@ -70,12 +70,26 @@ function startLab(): LabStore {
   });
   const lab = createLabStore({
     engine,
-    initial: params,
-    problems,
+    startPinEngine: (handlers) =>
+      createEngineClient({
+        connect: connectEngine(engineAttempts, afterRealTime),
+        ...handlers,
+        onSpectrum: ignored,
+        onProducts: ignored,
+        onEdge: ignored,
+        onCheck: ignored,
+        onItemised: ignored,
+        onStepSpectra: ignored,
+        onHealth: ignored,
+      }),
+    initial,
     schedule: (run) => void requestAnimationFrame(run),
   });
   return lab;
 }
+
+/** Of pinned settings only the gradients are shown, and an engine of theirs may come and go. */
+function ignored(): void {}
 
 function waitForRest(run: () => void): () => void {
   const timer = setTimeout(run, 300);

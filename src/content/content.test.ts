@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Content } from './Content.ts';
+import { comparePages } from './comparePages.ts';
 import { languages } from './languages.ts';
 
 type Words = { readonly [Key in string]: string | Words };
@@ -30,10 +31,12 @@ const openBraces = (text: string) =>
     return depth;
   }, 0);
 
+const laterPages: Readonly<Record<string, Words>> = comparePages;
 const all: [string, Content][] = Object.entries(languages);
 
 describe.each(all)('the words in %s', (tag, content) => {
-  const { formulas, ...said } = content;
+  const { formulas, ...atOnce } = content;
+  const said: Words = { ...atOnce, comparePage: laterPages[tag] ?? '' };
   const messages = stringsIn(said);
   const isPlural = ([, group]: [string, Words]) => 'one' in group || 'other' in group;
 
@@ -43,12 +46,16 @@ describe.each(all)('the words in %s', (tag, content) => {
   });
 
   it('are never empty and have no space at either end', () => {
-    const wrong = stringsIn(content).filter(([, text]) => text === '' || text !== text.trim());
+    const wrong = stringsIn({ formulas, ...said }).filter(
+      ([, text]) => text === '' || text !== text.trim(),
+    );
     expect(wrong).toEqual([]);
   });
 
   it('have balanced braces, and in messages no others than those of places', () => {
-    expect(stringsIn(content).filter(([, text]) => openBraces(text) !== 0)).toEqual([]);
+    expect(stringsIn({ formulas, ...said }).filter(([, text]) => openBraces(text) !== 0)).toEqual(
+      [],
+    );
     const stray = messages.filter(([, text]) => /[{}]/.test(text.replaceAll(/\{\w+\}/g, '')));
     expect(stray).toEqual([]);
   });

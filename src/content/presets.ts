@@ -15,4 +15,8 @@ export const presets: readonly Preset[] = [
   { id: 'orthogonal', address: '#/lab?act=identity&init=orthogonal&w=1&input=random&T=101' },
   { id: 'nonNormal', address: '#/lab?act=identity&init=triangular&w=0.7&input=pulse&T=90' },
   { id: 'tutorial', address: '#/lab?init=uniform&w=0.57735&u=0.57735&v=0.57735' },
+  {
+    id: 'truncated',
+    address: '#/lab?init=orthogonal&w=1.2&u=0.1&input=random&T=60&loss=all&trunc=5',
+  },
 ];

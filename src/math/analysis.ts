@@ -67,6 +67,8 @@ export type TruncatedGradient = {
 
 /** The terms C(t,k) that ∂E_t/∂W is the sum of, for every loss. */
 export type Itemised = {
+  /** Which steps carry a loss, and so have terms. */
+  readonly placement: LossPlacement;
   /**
    * log₁₀ ‖C(t,k)‖_F, T×T, row t, column k. NaN for k > t and for t without a loss; −Infinity where the term is 0, as the
    * first one is when s_{−1} = 0, and where it is cut off, k < lastReached[t].

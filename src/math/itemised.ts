@@ -65,7 +65,13 @@ export function* itemiseInSlices(
     }
     log10Lags[lag] = (yield* log10OfSum(network, terms, sliceIsFull)) - log10Scale;
   }
-  return { log10Terms, shares: sharesOf(log10Terms, steps), log10Lags, lastReached: reached };
+  return {
+    placement: loss.placement,
+    log10Terms,
+    shares: sharesOf(log10Terms, steps),
+    log10Lags,
+    lastReached: reached,
+  };
 }
 
 /** log₁₀ ‖Σ signal ⊗ state‖_F; of untied steps, whose terms belong to different matrices, the norm of all together. */

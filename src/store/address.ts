@@ -7,12 +7,15 @@ import { applyChange } from './changes.ts';
 import { limitsOf } from './derived.ts';
 import { inForce } from './inForce.ts';
 import type { ValueProblem } from './kinds/kind.ts';
-import type { ParameterKey, Params } from './parameters.ts';
+import { parameters, type ParameterKey, type Params } from './parameters.ts';
 import { defaultParams, withParam, written } from './params.ts';
+import { validPin } from './pinned.ts';
 import { escapeText, queryOf, unescapeText, type Query } from './query.ts';
 import { parameterKeys, rows } from './rows.ts';
 
-export type ViewName = 'lab';
+const viewNames = ['lab', 'compare'] as const;
+
+export type ViewName = (typeof viewNames)[number];
 
 /** One thing the address says that is not so. `fallback` is what holds instead, as the address would write it. */
 export type AddressProblem = {
@@ -25,6 +28,8 @@ export type AddressProblem = {
   /** A percent escape that is none. */
   | { readonly code: 'malformed' }
   | { readonly code: 'unknownView' }
+  /** Some of the pinned settings cannot be, or are too many; the others are kept. */
+  | { readonly code: 'badPins' }
   | { readonly code: 'contradictsFollowedLoss' }
   /** Beside the other values it means nothing. */
   | { readonly code: 'notUsed' }
@@ -52,7 +57,7 @@ export function decodeAddress(hash: string): Address {
     params: defaultParams,
     problems: viewProblems(path),
   });
-  const { params, problems } = withoutUnused(read);
+  const { params, problems } = withoutUnused(withValidPins(read));
   const agreed = applyChange(params, { t: params.t });
   const contradicts = agreed.loss !== params.loss && query.has('loss');
   const contradiction: AddressProblem = {
@@ -62,7 +67,7 @@ export function decodeAddress(hash: string): Address {
     fallback: agreed.loss,
   };
   return {
-    view: 'lab',
+    view: viewNames.find((view) => view === path) ?? 'lab',
     params: agreed,
     problems: contradicts ? [...problems, contradiction] : problems,
   };
@@ -80,6 +85,27 @@ function withoutUnused({ params, problems }: Read): Read {
       code: 'notUsed',
     }));
   return { params: effective, problems: [...problems, ...unused] };
+}
+
+/** Of more pins than there can be the first count. What is no pin is left out, and reported as one problem. */
+function withValidPins(read: Read): Read {
+  const { most } = parameters.pins;
+  const first = read.params.pins.slice(0, most);
+  const valid = first.map(validPin);
+  const pins = valid.filter((pin) => pin !== null);
+  const kept = { ...read, params: withParam(read.params, 'pins', pins) };
+  const bad = [
+    ...first.filter((_, index) => valid[index] === null),
+    ...read.params.pins.slice(most),
+  ];
+  if (bad.length === 0) return kept;
+  const said = rows.pins.write(bad);
+  return withProblem(kept, {
+    key: 'pins',
+    written: shortened(said),
+    fallback: '',
+    code: 'badPins',
+  });
 }
 
 type Read = { readonly params: Params; readonly problems: readonly AddressProblem[] };
@@ -102,7 +128,7 @@ const withProblem = (read: Read, problem: AddressProblem): Read => ({
 });
 
 function viewProblems(path: string): readonly AddressProblem[] {
-  if (path === '' || path === 'lab') return [];
+  if (path === '' || viewNames.some((view) => view === path)) return [];
   return [{ key: 'view', written: shortened(path), code: 'unknownView', fallback: 'lab' }];
 }
 

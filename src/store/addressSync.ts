@@ -30,7 +30,7 @@ export function startAddressSync(store: LabStore, bar: AddressBar, wait: Wait): 
   let waiting: string | null = null;
   let isAdopting = false;
   let isBlocked = false;
-  let current = encodeAddress('lab', store.getState().settled);
+  let current = encodeAddress(store.getState().view, store.getState().settled);
 
   const write = (how: 'push' | 'replace', hash: string) => {
     try {
@@ -56,7 +56,7 @@ export function startAddressSync(store: LabStore, bar: AddressBar, wait: Wait): 
 
   const unsubscribe = store.subscribe((state, before) => {
     if (isAdopting || state.settled === before.settled) return;
-    const hash = encodeAddress('lab', state.settled);
+    const hash = encodeAddress(state.view, state.settled);
     if (hash === current) return;
     current = hash;
     if (state.addressEntry !== before.addressEntry) {
@@ -72,11 +72,11 @@ export function startAddressSync(store: LabStore, bar: AddressBar, wait: Wait): 
   const unlisten = bar.listen(() => {
     if (bar.read() === current) return;
     forget();
-    const { params, problems } = decodeAddress(bar.read());
+    const address = decodeAddress(bar.read());
     isAdopting = true;
-    store.getState().adopt(params, problems);
+    store.getState().adopt(address);
     isAdopting = false;
-    current = encodeAddress('lab', params);
+    current = encodeAddress(address.view, address.params);
   });
 
   return {

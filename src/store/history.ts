@@ -84,7 +84,11 @@ function travelled(state: LabData, target: Params): LabData {
 }
 
 const entryAfter = (next: LabData, before: Params): number =>
-  next.addressEntry + (needsAnalysis(effectOf(before, next.settled)) ? 1 : 0);
+  next.addressEntry + (isExperiment(before, next.settled) ? 1 : 0);
+
+/** Whether what is computed changes: the network, or the settings beside it. */
+const isExperiment = (before: Params, after: Params) =>
+  needsAnalysis(effectOf(before, after)) || !sameValue(before, after, 'pins');
 
 /**
  * The second where the reader selected something since the last step, else the first: a selection made since is kept,

@@ -1,13 +1,13 @@
 /** The state before anything has happened. */
-import type { AddressProblem } from './address.ts';
+import type { Address } from './address.ts';
 import type { LabData } from './labState.ts';
 import { withAddressProblems } from './notices.ts';
-import type { Params } from './parameters.ts';
 import { withFittingPlayback } from './placing.ts';
 
 /** At rest on the frame that the parameters name, the first result still to come. */
-export function initialData(params: Params, problems: readonly AddressProblem[]): LabData {
+export function initialData({ view, params, problems }: Address): LabData {
   const data: LabData = {
+    view,
     params,
     settled: params,
     pending: {},
@@ -17,6 +17,7 @@ export function initialData(params: Params, problems: readonly AddressProblem[])
     leftByStep: params,
     addressEntry: 0,
     run: { status: 'running', result: null, failure: null },
+    pinned: new Map(),
     edge: null,
     check: null,
     itemised: null,

@@ -8,8 +8,9 @@ import type {
 } from '../math/analysis.ts';
 import type { NetworkCheck } from '../math/networkCheck.ts';
 import type { EngineFailure, EngineHealth } from '../worker/engineClient.ts';
-import type { AddressProblem } from './address.ts';
+import type { Address, ViewName } from './address.ts';
 import type { LabEngineHandlers } from './engine.ts';
+import type { Pin } from './kinds/pins.ts';
 import type { Notice, NoticeCode, NoticeValues } from './notices.ts';
 import type { ParameterKey, Params } from './parameters.ts';
 import type { TermId } from './terms.ts';
@@ -30,6 +31,11 @@ type Run = {
   readonly result: Result | null;
   readonly failure: EngineFailure | null;
 };
+
+/** What came of a pinned setting; one that is still to be computed has none. */
+export type PinnedRun =
+  | { readonly status: 'ready'; readonly analysis: GradientAnalysis }
+  | { readonly status: 'failed'; readonly failure: EngineFailure };
 
 type OpenEdge = {
   /** t: the edge from s_{t−1} to s_t. */
@@ -68,6 +74,8 @@ export type Hover = {
 export type Selections = Pick<Params, 'k' | 'unit' | 'frame'>;
 
 export type LabData = {
+  /** The page that is shown. */
+  readonly view: ViewName;
   /** What holds now, a change in progress included. */
   readonly params: Params;
   /** What held before the change in progress; what the address says. */
@@ -83,6 +91,7 @@ export type LabData = {
   /** Grows with every step that the browser's Back should undo. */
   readonly addressEntry: number;
   readonly run: Run;
+  readonly pinned: ReadonlyMap<Pin, PinnedRun>;
   readonly edge: OpenEdge | null;
   /** null until it is asked for, and again once there is another network or loss. */
   readonly check: CheckRun | null;
@@ -109,7 +118,7 @@ type HistoryActions = {
   readonly undo: () => void;
   readonly redo: () => void;
   /** Takes what an address says, as one step of history. */
-  readonly adopt: (params: Params, problems: readonly AddressProblem[]) => void;
+  readonly adopt: (address: Address) => void;
 };
 
 type TransportActions = {

@@ -11,8 +11,10 @@ import type { NetworkSource } from '../math/setting.ts';
 import type { Truncation } from '../math/truncation.ts';
 import { followedStepOf, stepsOf } from './derived.ts';
 import { createLabStore } from './labStore.ts';
+import type { ViewName } from './address.ts';
 import type { Params } from './parameters.ts';
 import { defaultParams } from './params.ts';
+import type { StartPinEngine } from './pinLink.ts';
 
 type Request =
   | {
@@ -43,9 +45,10 @@ type Request =
       readonly step: number;
     };
 
-export function createTestLab(initial: Params = defaultParams) {
+export function createTestLab(params: Params = defaultParams, view: ViewName = 'lab') {
   const requests: Request[] = [];
   const scheduled: (() => void)[] = [];
+  const pinEngines: TestPinEngine[] = [];
   const ask = (make: (id: number) => Request) => {
     const request = make(requests.length + 1);
     requests.push(request);
@@ -61,8 +64,8 @@ export function createTestLab(initial: Params = defaultParams) {
       askStepSpectra: (source, followedStep, step) =>
         ask((id) => ({ type: 'stepSpectra', id, source, followedStep, step })),
     },
-    initial,
-    problems: [],
+    startPinEngine: createPinEngine(pinEngines),
+    initial: { view, params, problems: [] },
     schedule: (run) => scheduled.push(run),
   });
 
@@ -100,8 +103,29 @@ export function createTestLab(initial: Params = defaultParams) {
     spectra,
     answer,
     settle,
+    pinEngines,
   };
 }
+
+type TestPinEngine = {
+  readonly asked: NetworkSource[];
+  readonly handlers: Parameters<StartPinEngine>[0];
+  isDisposed: boolean;
+};
+
+/** Ids count from 1 in every engine, as those of the real client do. */
+const createPinEngine =
+  (engines: TestPinEngine[]): StartPinEngine =>
+  (handlers) => {
+    const engine: TestPinEngine = { asked: [], handlers, isDisposed: false };
+    engines.push(engine);
+    return {
+      analyse: (source) => engine.asked.push(source),
+      dispose: () => {
+        engine.isDisposed = true;
+      },
+    };
+  };
 
 const none = new Float64Array(0);
 
@@ -187,6 +211,7 @@ export const edgeOf = (step: number): EdgeAnalysis => ({
 });
 
 export const itemisedOf = (log10Lags: Float64Array): Itemised => ({
+  placement: 'last',
   log10Terms: none,
   shares: none,
   log10Lags,

@@ -3,7 +3,7 @@
  * runs in a page and in a test alike. The first analysis is asked for at once, through `schedule`.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AddressProblem } from './address.ts';
+import type { Address } from './address.ts';
 import type { LabEngine, Schedule } from './engine.ts';
 import { createEngineLink } from './engineLink.ts';
 import { adopted, committed, redone, undone } from './history.ts';
@@ -11,8 +11,9 @@ import { hovered } from './hovered.ts';
 import { initialData } from './initialData.ts';
 import type { LabData, LabState } from './labState.ts';
 import { withAddressProblems, withNotice, withoutNotice } from './notices.ts';
-import { parameters, type Params } from './parameters.ts';
+import { parameters } from './parameters.ts';
 import { pickDefaults, type ParamsChange } from './params.ts';
+import { createPinLink, type StartPinEngine } from './pinLink.ts';
 import { noted, previewed } from './placing.ts';
 import { parameterKeys } from './rows.ts';
 import { lastShownFrame } from './selectors.ts';
@@ -22,22 +23,26 @@ export type LabStore = StoreApi<LabState>;
 
 export type LabStoreOptions = {
   readonly engine: LabEngine;
-  readonly initial: Params;
-  readonly problems: readonly AddressProblem[];
+  /** Called whenever pinned settings are to be computed. */
+  readonly startPinEngine: StartPinEngine;
+  readonly initial: Address;
   readonly schedule: Schedule;
 };
 
-export function createLabStore({ engine, initial, problems, schedule }: LabStoreOptions): LabStore {
+export function createLabStore(options: LabStoreOptions): LabStore {
   const update = (next: (state: LabData) => LabData) => store.setState(next);
-  const link = createEngineLink(engine, schedule, { get: () => store.getState(), update });
+  const access = { get: () => store.getState(), update };
+  const link = createEngineLink(options.engine, options.schedule, access);
+  const pinLink = createPinLink(options.startPinEngine, access);
   const change = (next: (state: LabData) => LabData) => {
     update(next);
     link.follow();
+    pinLink.follow();
   };
   const commit = (wanted: ParamsChange) => change((state) => committed(state, wanted));
 
   const store: LabStore = createStore<LabState>(() => ({
-    ...initialData(initial, problems),
+    ...initialData(options.initial),
     handlers: link.handlers,
 
     preview: (wanted) => change((state) => previewed(state, wanted)),
@@ -46,7 +51,8 @@ export function createLabStore({ engine, initial, problems, schedule }: LabStore
     resetAll: () => commit(pickDefaults(experimentKeys)),
     undo: () => change(undone),
     redo: () => change(redone),
-    adopt: (params, said) => change((state) => withAddressProblems(adopted(state, params), said)),
+    adopt: ({ view, params, problems }) =>
+      change((state) => withAddressProblems({ ...adopted(state, params), view }, problems)),
 
     play: () => update(playing),
     pause: () => update(paused),
@@ -64,7 +70,10 @@ export function createLabStore({ engine, initial, problems, schedule }: LabStore
     hoverTerm: (term) => update((state) => hovered(state, { term })),
     hoverMark: (step, term) => update((state) => hovered(state, { step, term })),
 
-    retry: link.retry,
+    retry: () => {
+      link.retry();
+      pinLink.retry();
+    },
 
     openEdge: link.openEdge,
     closeEdge: () => update((state) => ({ ...state, edge: null })),
@@ -80,6 +89,7 @@ export function createLabStore({ engine, initial, problems, schedule }: LabStore
     dismissNotice: (id) => update((state) => withoutNotice(state, id)),
   }));
   link.follow();
+  pinLink.follow();
   return store;
 }
 

@@ -8,6 +8,7 @@ import { clipping } from './kinds/clipping.ts';
 import type { Codec } from './kinds/kind.ts';
 import { number } from './kinds/number.ts';
 import { numberOrWord } from './kinds/numberOrWord.ts';
+import { pins } from './kinds/pins.ts';
 import { reference } from './kinds/reference.ts';
 import { selection } from './kinds/selection.ts';
 import { text } from './kinds/text.ts';
@@ -194,9 +195,12 @@ export const parameters = {
       members: [
         'signal',
         'total',
+        'hidden',
+        'carry',
         'spectral',
         'frobenius',
         'smallest',
+        'cellPath',
         'bound',
         'tight',
         'guide',
@@ -205,6 +209,16 @@ export const parameters = {
       ],
       default: ['signal', 'spectral', 'bound', 'guide'],
     }),
+    affects: 'display',
+    appliesTo: always,
+  },
+  items: {
+    ...choice({ choices: ['share', 'largest'], default: 'share' }),
+    affects: 'display',
+    appliesTo: always,
+  },
+  lags: {
+    ...choice({ choices: ['log', 'linear'], default: 'log' }),
     affects: 'display',
     appliesTo: always,
   },
@@ -220,6 +234,16 @@ export const parameters = {
   },
   speed: {
     ...number({ range: { min: 0.25, max: 4 }, step: 0.05, scale: 'log', default: 1 }),
+    affects: 'display',
+    appliesTo: always,
+  },
+  pins: {
+    ...pins({ most: 4, default: [] }),
+    affects: 'display',
+    appliesTo: always,
+  },
+  back: {
+    ...number({ range: { min: 0, max: 200 }, step: 1, scale: 'none', default: 50 }),
     affects: 'display',
     appliesTo: always,
   },

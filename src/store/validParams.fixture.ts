@@ -4,6 +4,7 @@ import { applyChange } from './changes.ts';
 import type { Clipping } from './kinds/clipping.ts';
 import { parameters, type Params } from './parameters.ts';
 import { defaultParams } from './params.ts';
+import { pinOf } from './pinned.ts';
 
 const real = (min: number, max: number) =>
   fc.double({ min, max, noNaN: true }).map((value) => value + 0);
@@ -23,8 +24,8 @@ const clip: fc.Arbitrary<Clipping> = fc.oneof(
 
 const reference = (min: number, max: number) => fc.option(fc.integer({ min, max }));
 
-/** Valid parameters; references reach anywhere from the first place to beyond the last and are made to fit. */
-export const validParams: fc.Arbitrary<Params> = fc
+/** References reach anywhere from the first place to beyond the last and are made to fit. */
+const unpinned: fc.Arbitrary<Params> = fc
   .record({
     cell: fc.constantFrom(...parameters.cell.choices),
     act: fc.constantFrom(...parameters.act.choices),
@@ -51,10 +52,18 @@ export const validParams: fc.Arbitrary<Params> = fc
     prec: fc.constantFrom(...parameters.prec.choices),
     scale: fc.integer({ min: 1, max: 2 ** 24 }),
     series: fc.subarray([...parameters.series.members]),
+    items: fc.constantFrom(...parameters.items.choices),
+    lags: fc.constantFrom(...parameters.lags.choices),
     unit: reference(0, 130),
     frame: reference(0, 90),
     speed: real(0.25, 4),
+    back: fc.integer({ min: 0, max: 200 }),
     theme: fc.constantFrom(...parameters.theme.choices),
     notation: fc.constantFrom(...parameters.notation.choices),
   })
   .map((params) => applyChange(defaultParams, params));
+
+/** Valid parameters, some of them with other such settings pinned. */
+export const validParams: fc.Arbitrary<Params> = fc
+  .tuple(unpinned, fc.oneof(fc.constant([]), fc.array(unpinned, { maxLength: 4 })))
+  .map(([params, others]) => ({ ...params, pins: others.map(pinOf) }));

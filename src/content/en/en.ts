@@ -1,5 +1,6 @@
 /** English: every word that a reader sees. */
 import { app } from './app.ts';
+import { compare } from './compare.ts';
 import { controls } from './controls.ts';
 import { examples } from './examples.ts';
 import { formulas } from './formulas.ts';
@@ -10,6 +11,7 @@ import { readout } from './readout.ts';
 export const en = {
   language: 'en',
   app,
+  compare,
   controls,
   examples,
   formulas,

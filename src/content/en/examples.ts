@@ -37,4 +37,9 @@ export const examples = {
     title: 'The tutorial’s own defaults',
     claim: 'Weights uniform in ±1/√n: on average a step back keeps less than half of the gradient.',
   },
+  truncated: {
+    title: 'Truncated too soon',
+    claim:
+      'A gradient that lives for 60 steps, cut after 5: ∂E/⁠∂W is off by over four fifths of its norm and turned by over 45°.',
+  },
 } as const;

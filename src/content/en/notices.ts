@@ -9,6 +9,7 @@ export const notices = {
     other: '{list} and {count} more',
   },
   usual: 'the default',
+  leftOut: 'left out',
   addressBlocked:
     'This browser does not let the page write its address: a link to this state cannot be copied from there.',
   mainThread:

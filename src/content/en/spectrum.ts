@@ -43,7 +43,7 @@ export const spectrum = {
   },
   lyapunov: {
     title: 'Lyapunov exponents of steps {first} to {last}',
-    one: 'λ₁ = {largest}, and λ₁ / ln 10 = {decades} decades a step.',
+    single: 'λ₁ = {largest}, and λ₁ / ln 10 = {decades} decades a step.',
     many: 'λ₁ = {largest} down to λ{sub} = {smallest}, and λ₁ / ln 10 = {decades} decades a step.',
     none: 'No step lies between k and t.',
     large: 'Not computed for a state of more than 128 numbers.',

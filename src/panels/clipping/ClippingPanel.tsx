@@ -7,8 +7,9 @@ import { Figure } from '../../ui/Figure.tsx';
 import { clipOptions, withClipKind } from '../shared/clipOptions.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { useInForce } from '../shared/useInForce.ts';
+import { TruncationNote } from '../shared/TruncationNote.tsx';
 import { StepStrip } from '../shared/StepStrip.tsx';
-import { useCurrentStep, useResult, useStepName } from '../shared/useSteps.ts';
+import { useCurrentStep, useIsFeedForward, useResult, useStepName } from '../shared/useSteps.ts';
 import { ClippingChart } from './ClippingChart.tsx';
 import { clippingSeries, type ClippingSeries } from './clippingSeries.ts';
 import './clipping.css';
@@ -50,6 +51,7 @@ export function ClippingPanel() {
           <ClippingChart series={series} />
           <Summary series={series} />
           {(omega > 0 || decay > 0) && <p className="clipping-order">{panels.clipping.order}</p>}
+          <TruncationNote analysis={result.analysis} message="clipped" />
           <StepTermStrip analysis={result.analysis} />
         </>
       )}
@@ -92,6 +94,8 @@ function StepTermStrip({ analysis }: { readonly analysis: GradientAnalysis }) {
   const { panels } = useContent();
   const say = useSay();
   const stepName = useStepName();
+  const hasLayers = useIsFeedForward();
+  const { clipping } = panels;
   const logs = analysis.gradients.log10StepTerm;
   const bars = useMemo(() => {
     const largest = logs.reduce((max, log10) => Math.max(max, log10), -Infinity);
@@ -103,14 +107,14 @@ function StepTermStrip({ analysis }: { readonly analysis: GradientAnalysis }) {
     }));
   }, [logs]);
   const describe = (step: number) =>
-    say(panels.clipping.stripPoint, {
+    say(clipping.stripPoint, {
       step: stepName(step),
       value: formatMagnitude(logs[step] ?? NaN),
     });
   return (
     <StepStrip
-      title={say(panels.clipping.strip)}
-      name={panels.clipping.stripName}
+      title={say(hasLayers ? clipping.layerStrip : clipping.strip)}
+      name={hasLayers ? clipping.layerStripName : clipping.stripName}
       bars={bars}
       describe={describe}
       term={null}

@@ -12,8 +12,10 @@ import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { useApplies, useInForce } from '../shared/useInForce.ts';
 import { NetworkKindControl } from './NetworkKindControl.tsx';
 import { ParameterSlider } from './ParameterSlider.tsx';
+import { PrecisionControl } from './PrecisionControl.tsx';
 import { StepControl } from './StepControl.tsx';
 import { ThresholdSlider } from './ThresholdSlider.tsx';
+import { TruncationControl } from './TruncationControl.tsx';
 import { useCriticalMarks } from './useCriticalMarks.ts';
 import { useEnter } from './useEnter.ts';
 import './controls.css';
@@ -26,6 +28,7 @@ export function ControlsPanel() {
   const hasActivation = useApplies('act');
   const hasLossSteps = useApplies('t');
   const hasOmega = useApplies('omega');
+  const isTruncatable = useApplies('trunc');
   return (
     <div className="controls">
       <ControlGroup title={controls.groups.weights}>
@@ -57,8 +60,16 @@ export function ControlsPanel() {
         )}
         <StepControl parameter="k" />
       </ControlGroup>
+      {isTruncatable && (
+        <ControlGroup title={controls.groups.backpropagation}>
+          <TruncationControl />
+        </ControlGroup>
+      )}
       <ControlGroup title={controls.groups.clipping}>
         <ClipControl />
+      </ControlGroup>
+      <ControlGroup title={controls.groups.precision}>
+        <PrecisionControl />
       </ControlGroup>
       <ControlGroup title={controls.groups.regularisation}>
         <ParameterSlider parameter="l2" />

@@ -4,19 +4,25 @@ import type { LogAxis } from '../../encoding/logAxis.ts';
 import { linePath } from '../../encoding/paths.ts';
 import type { TimeAxis } from '../../encoding/timeAxis.ts';
 import type { ChartLine, LineId } from './jacobiansSeries.ts';
+import { GhostLines } from './GhostLines.tsx';
+import type { Ghost } from './ghosts.ts';
 import { SignalPoints } from './SignalPoints.tsx';
 
 export type ChartLinesProps = {
   readonly lines: readonly ChartLine[];
+  readonly ghosts: readonly Ghost[];
   readonly axis: TimeAxis;
   readonly y: LogAxis;
   readonly name: (id: LineId) => string;
+  /** The smallest k that the followed gradient reaches; −1 where it is not truncated. */
+  readonly reached: number;
 };
 
 const CHARACTER_PX = 6.9;
 
 /** The lines, the first on top, each with its name beside it, clear of all lines. */
-export const ChartLines = memo(function ChartLines({ lines, axis, y, name }: ChartLinesProps) {
+export const ChartLines = memo(function ChartLines(props: ChartLinesProps) {
+  const { lines, ghosts, axis, y, name, reached } = props;
   const drawn = useMemo(
     () =>
       lines.map((line) => ({
@@ -32,22 +38,50 @@ export const ChartLines = memo(function ChartLines({ lines, axis, y, name }: Cha
       })),
     [lines, axis, y, name],
   );
+  const drawnGhosts = useMemo(
+    () =>
+      ghosts.map((ghost) => ({
+        ghost,
+        points: ghost.values.map((log10, i) => ({ x: axis.x(i - 1), y: y.y(log10) })),
+        widthPx: ghost.name.length * CHARACTER_PX + 4,
+      })),
+    [ghosts, axis, y],
+  );
   const labels = useMemo(
     () =>
-      lineLabels(drawn, {
+      lineLabels([...drawn, ...drawnGhosts], {
         left: axis.leftPx,
         right: axis.rightPx,
         top: y.topPx,
         bottom: y.bottomPx,
       }),
-    [drawn, axis, y],
+    [drawn, drawnGhosts, axis, y],
   );
   return (
     <>
+      <GhostLines
+        ghosts={drawnGhosts.map(({ ghost, points }, index) => ({
+          ghost,
+          points,
+          label: labels[drawn.length + index] ?? null,
+        }))}
+      />
       {drawn.toReversed().map(({ line, points }) => (
         <g key={line.id} className={`chart-line chart-line-${line.style}`} data-series={line.id}>
-          <path d={linePath(points)} />
-          {line.id === 'signal' && <SignalPoints points={points} />}
+          {line.id === 'signal' ? (
+            <>
+              <path d={linePath(points.filter(({ step }) => step >= reached))} />
+              {reached >= 0 && (
+                <path
+                  className="chart-line-cut"
+                  d={linePath(points.filter(({ step }) => step <= reached))}
+                />
+              )}
+              <SignalPoints points={points} cutBelow={reached} />
+            </>
+          ) : (
+            <path d={linePath(points)} />
+          )}
         </g>
       ))}
       {drawn.map(({ line }, index) => {

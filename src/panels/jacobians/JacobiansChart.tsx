@@ -8,26 +8,32 @@ import { useElementHeight } from '../../ui/useElementSize.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { useHover } from '../shared/useHover.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
-import { useCurrentStep, useStepName } from '../shared/useSteps.ts';
+import { useCurrentStep, useIsFeedForward, useStepName } from '../shared/useSteps.ts';
 import { ChartLines } from './ChartLines.tsx';
+import type { Ghost } from './ghosts.ts';
 import type { ChartFloor, JacobiansSeries, LineId } from './jacobiansSeries.ts';
 
 export type JacobiansChartProps = {
   readonly series: JacobiansSeries;
+  readonly ghosts: readonly Ghost[];
+  /** The smallest k that the followed gradient reaches; −1 where it is not truncated. */
+  readonly reached: number;
   readonly name: (id: LineId) => string;
 };
 
 const TOP_PX = 14;
 const BOTTOM_PX = 40;
 const TICK_LABEL_PX = 30;
+const CUT_LABEL_PX = 60;
 
-export function JacobiansChart({ series, name }: JacobiansChartProps) {
+export function JacobiansChart({ series, ghosts, reached, name }: JacobiansChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const heightPx = useElementHeight(box);
   const { axis } = useTimeAxis();
   const { panels } = useContent();
   const say = useSay();
   const stepName = useStepName();
+  const hasLayers = useIsFeedForward();
   const step = useCurrentStep();
   const selectStep = useLab((state) => state.selectStep);
   const hover = useHover('signal');
@@ -35,11 +41,11 @@ export function JacobiansChart({ series, name }: JacobiansChartProps) {
   const y = useMemo(
     () =>
       createLogAxis(
-        series.lines.map((line) => line.values),
+        [...series.lines, ...ghosts].map(({ values }) => values),
         TOP_PX,
         bottomPx,
       ),
-    [series, bottomPx],
+    [series, ghosts, bottomPx],
   );
   const steps = useMemo(
     () =>
@@ -54,7 +60,13 @@ export function JacobiansChart({ series, name }: JacobiansChartProps) {
     const values = series.lines.map(
       (line) => `${name(line.id)} ${formatMagnitude(line.values[k + 1] ?? NaN)}`,
     );
-    return say(panels.jacobians.point, { step: stepName(k), value: values.join(', ') });
+    const beside = ghosts.map(
+      (ghost) => `${ghost.name} ${formatMagnitude(ghost.values[k + 1] ?? NaN)}`,
+    );
+    return say(panels.jacobians.point, {
+      step: stepName(k),
+      value: [...values, ...beside].join(', '),
+    });
   };
   return (
     <div className="time-drawing jacobians-drawing" ref={box} style={{ width: axis.widthPx }}>
@@ -67,12 +79,20 @@ export function JacobiansChart({ series, name }: JacobiansChartProps) {
               d={`M${axis.x(step)} ${TOP_PX - 8}V${bottomPx + 6}`}
             />
             <Floors floors={series.floors} y={y} axis={axis} />
-            <ChartLines lines={series.lines} axis={axis} y={y} name={name} />
+            {reached >= 0 && <CutLine reached={reached} axis={axis} y={y} />}
+            <ChartLines
+              lines={series.lines}
+              ghosts={ghosts}
+              axis={axis}
+              y={y}
+              name={name}
+              reached={reached}
+            />
             <TimeTicks
               axis={axis}
               bottomPx={bottomPx}
               selected={step}
-              label={panels.jacobians.axis}
+              label={hasLayers ? panels.jacobians.layerAxis : panels.jacobians.axis}
             />
             <StepPicker
               label={panels.jacobians.steps}
@@ -98,6 +118,21 @@ export function JacobiansChart({ series, name }: JacobiansChartProps) {
 }
 
 type Axes = { readonly axis: TimeAxis; readonly y: LogAxis };
+
+/** Between the last step that the gradient reaches and the first that truncation keeps from it. */
+function CutLine({ reached, axis, y }: Axes & { readonly reached: number }) {
+  const { panels } = useContent();
+  const x = (axis.x(reached - 1) + axis.x(reached)) / 2;
+  const isAtEnd = x > axis.rightPx - CUT_LABEL_PX;
+  return (
+    <g className="chart-cut" data-cut={reached}>
+      <path d={`M${x - 2} ${y.topPx}V${y.bottomPx}M${x + 2} ${y.topPx}V${y.bottomPx}`} />
+      <text x={isAtEnd ? x - 8 : x + 8} y={y.bottomPx - 6} textAnchor={isAtEnd ? 'end' : 'start'}>
+        {panels.truncation.cut}
+      </text>
+    </g>
+  );
+}
 
 function Floors({ floors, axis, y }: Axes & { readonly floors: readonly ChartFloor[] }) {
   const { panels } = useContent();

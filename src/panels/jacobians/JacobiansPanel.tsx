@@ -1,12 +1,17 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { formatInteger, formatMagnitude, formatNumber } from '../../encoding/numberFormat.ts';
 import type { GradientAnalysis } from '../../math/analysis.ts';
 import { Figure } from '../../ui/Figure.tsx';
+import { reachedStep } from '../shared/reachedStep.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { useCurrentStep, useResult, useStepName } from '../shared/useSteps.ts';
 import { JacobiansChart } from './JacobiansChart.tsx';
 import { jacobiansSeries, type LineId } from './jacobiansSeries.ts';
+import { PinButton } from './PinButton.tsx';
+import { PinnedList } from './PinnedList.tsx';
 import { SeriesMenu } from './SeriesMenu.tsx';
+import { useGhosts } from './useGhosts.ts';
+import { useSeriesName } from './useSeriesName.ts';
 import './jacobians.css';
 
 /** Gradient and Jacobian products over the steps, on the network's own time axis. */
@@ -30,11 +35,17 @@ export function JacobiansPanel() {
       norm: formatNumber(spectrum.singularValues[0] ?? NaN, 2),
     });
   };
+  const seriesName = useSeriesName();
   const isAbsolute = chosen.includes('absolute');
+  const pins = useGhosts(result, isAbsolute);
+  const ghosts = useMemo(
+    () => pins.flatMap(({ ghost }) => (ghost === null ? [] : [ghost])),
+    [pins],
+  );
+  const pinButton = useRef<HTMLButtonElement>(null);
   const name = useCallback(
-    (id: LineId) =>
-      say(panels.jacobians.series[id === 'signal' && isAbsolute ? 'signalAbsolute' : id]),
-    [say, panels, isAbsolute],
+    (id: LineId) => seriesName(id === 'signal' && isAbsolute ? 'signalAbsolute' : id),
+    [seriesName, isAbsolute],
   );
   return (
     <Figure
@@ -42,7 +53,12 @@ export function JacobiansPanel() {
       hint={result === null ? undefined : hintOf(result.analysis)}
       state={stepName(step)}
       className="jacobians"
-      tools={<SeriesMenu />}
+      tools={
+        <>
+          <PinButton button={pinButton} />
+          <SeriesMenu />
+        </>
+      }
     >
       {series !== null && result !== null && (
         <>
@@ -61,7 +77,16 @@ export function JacobiansPanel() {
               </span>
             ))}
           </p>
-          <JacobiansChart series={series} name={name} />
+          {series.lines.some(({ id }) => id === 'cellPath') && (
+            <p className="jacobians-note">{panels.jacobians.cellPathHint}</p>
+          )}
+          <PinnedList pins={pins} step={step} onRemoved={() => pinButton.current?.focus()} />
+          <JacobiansChart
+            series={series}
+            ghosts={ghosts}
+            reached={reachedStep(result.analysis)}
+            name={name}
+          />
         </>
       )}
     </Figure>

@@ -20,9 +20,19 @@ const RADIUS_PX = 4.5;
 const COMPRESSED_RADIUS_PX = 2;
 const SELECTED_PX = 2;
 
-/** The gradient's points: filled with its colour where it has arrived. Many, those of one colour are drawn as one. */
-export function SignalPoints({ points }: { readonly points: readonly SignalPoint[] }) {
-  const reached = useLab(drawnBackward);
+export type SignalPointsProps = {
+  readonly points: readonly SignalPoint[];
+  /** The smallest k that truncation leaves to this gradient. */
+  readonly cutBelow: number;
+};
+
+/**
+ * The gradient's points: filled with its colour where it has arrived, and empty where it has not yet, or never does
+ * since it is truncated. Many, those of one colour are drawn as one.
+ */
+export function SignalPoints({ points, cutBelow }: SignalPointsProps) {
+  const drawnBack = useLab(drawnBackward);
+  const reached = drawnBack === null ? null : Math.max(drawnBack, cutBelow);
   const selected = useCurrentStep();
   const isTermLit = useLab((state) => state.hover.term === 'signal');
   const { axis } = useTimeAxis();
@@ -43,6 +53,7 @@ export function SignalPoints({ points }: { readonly points: readonly SignalPoint
             point={point}
             radiusPx={point.step === selected ? radiusPx + SELECTED_PX : radiusPx}
             isReached={reached !== null && point.step >= reached}
+            isCut={point.step < cutBelow}
             isLit={isTermLit && point.step === selected}
           />
         ))}
@@ -69,14 +80,15 @@ type SignalMarkProps = {
   readonly point: SignalPoint;
   readonly radiusPx: number;
   readonly isReached: boolean;
+  readonly isCut: boolean;
   readonly isLit: boolean;
 };
 
 /** A circle; 0 and ∞ are dashed squares in lanes of their own. */
 const SignalMark = memo(function SignalMark(props: SignalMarkProps) {
-  const { point, radiusPx, isReached, isLit } = props;
+  const { point, radiusPx, isReached, isCut, isLit } = props;
   const { step, x, y, log10, relative } = point;
-  const named = { 'data-point': step, 'data-lit': isLit };
+  const named = { 'data-point': step, 'data-lit': isLit, 'data-beyond-cut': isCut };
   return Number.isFinite(log10) ? (
     <circle
       {...named}

@@ -7,25 +7,37 @@ import { StateCellsCanvas } from '../../marks/StateCellsCanvas.tsx';
 import { StepPicker } from '../../marks/StepPicker.tsx';
 import type { Result } from '../../store/labState.ts';
 import { drawnBackward, drawnForward } from '../../store/selectors.ts';
-import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { TextButton } from '../../ui/IconButton.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
+import { reachedStep } from '../shared/reachedStep.ts';
 import { useHover } from '../shared/useHover.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
-import { useCurrentStep, useResult, useStepName, useWords } from '../shared/useSteps.ts';
+import {
+  useCurrentStep,
+  useIsFeedForward,
+  useResult,
+  useStepName,
+  useWholeState,
+  useWords,
+} from '../shared/useSteps.ts';
+import { columnLayout, selectedStatePx } from './columnLayout.ts';
+import { CutMarks } from './CutMarks.tsx';
 import { EdgeTargets } from './EdgeTargets.tsx';
+import { GateCells } from './GateCells.tsx';
+import { gateColumns } from './gateColumns.ts';
 import { LossRow } from './LossRow.tsx';
 import { stateShades } from './networkLayout.ts';
 import { createRows, type NetworkRows } from './networkRows.ts';
 import { RibbonLayer } from './RibbonLayer.tsx';
-import { LENS_PX, SelectedColumn } from './SelectedColumn.tsx';
+import { SelectedColumn } from './SelectedColumn.tsx';
+import { GateTargets, SelectedGates } from './SelectedGates.tsx';
 import { wordFit } from './wordFit.ts';
 import { WordRows } from './WordRows.tsx';
 import './network.css';
 
-/** Fetched when the first edge is opened. */
+/** Fetched when an edge is opened for the first time. */
 const EdgeDialog = lazy(async () => ({ default: (await import('./EdgeDialog.tsx')).EdgeDialog }));
 
 const MOST_SHAPES = 1500;
@@ -38,7 +50,9 @@ export function NetworkPanel() {
   const result = useResult();
   const step = useCurrentStep();
   const stepName = useStepName();
+  const whole = useWholeState();
   const openEdge = useLab((state) => state.openEdge);
+  const isEdgeOpen = useLab((state) => state.edge !== null);
   const sub = subscript(step);
   const subBefore = subscript(step - 1);
   return (
@@ -53,7 +67,7 @@ export function NetworkPanel() {
           <TextButton
             disabled={step < 0 || result === null}
             onClick={() => openEdge(step)}
-            title={say(panels.network.openEdge, { step, sub, subBefore })}
+            title={say(panels.network.openEdge, { whole, sub, subBefore })}
           >
             {say(panels.network.openEdgeShort, { sub: step < 0 ? '' : sub })}
           </TextButton>
@@ -61,22 +75,12 @@ export function NetworkPanel() {
       }
     >
       {result !== null && <NetworkDrawing result={result} />}
-      <EdgeWhenOpen />
-    </Figure>
-  );
-}
-
-function EdgeWhenOpen() {
-  const { app } = useContent();
-  const isOpen = useLab((state) => state.edge !== null);
-  return (
-    isOpen && (
-      <ErrorBoundary sentence={app.cardBroken}>
+      {isEdgeOpen && (
         <Suspense>
           <EdgeDialog />
         </Suspense>
-      </ErrorBoundary>
-    )
+      )}
+    </Figure>
   );
 }
 
@@ -96,9 +100,15 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
   const units = analysis.network.hiddenSize;
   const words = useWords();
   const isLow = useMediaQuery(LOW_SCREEN);
-  const fit = useMemo(() => wordFit(axis, words), [axis, words]);
+  const hasLayers = useIsFeedForward();
+  const fit = useMemo(() => wordFit(axis, hasLayers ? null : words), [axis, words, hasLayers]);
   const rows = useMemo(() => createRows(units, fit.tilted, isLow), [units, fit, isLow]);
   const shades = useMemo(() => stateShades(analysis), [analysis]);
+  const gates = useMemo(() => gateColumns(analysis), [analysis]);
+  const layout = useMemo(
+    () => columnLayout(axis, units, gates.length),
+    [axis, units, gates.length],
+  );
   const columns = useMemo(
     () => Array.from({ length: forward + 2 }, (_, i) => ({ step: i - 1, x: axis.x(i - 1) })),
     [forward, axis],
@@ -112,8 +122,12 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
       })),
     [analysis.steps, axis, stepName],
   );
+  const columnMessage = (k: number) => {
+    if (k > analysis.followed.step) return panels.network.columnForward;
+    return k < reachedStep(analysis) ? panels.network.columnCut : panels.network.column;
+  };
   const describe = (k: number) =>
-    say(k > analysis.followed.step ? panels.network.columnForward : panels.network.column, {
+    say(columnMessage(k), {
       step: stepName(k),
       size: formatMagnitude(analysis.followed.log10Relative[k + 1] ?? NaN),
     });
@@ -123,23 +137,28 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
     units,
     topPx: rows.cellsTop,
     heightPx: rows.cellsHeight,
-    columnPx: axis.columnPx,
+    columnPx: layout.statePx,
   };
+  const lensPx = selectedStatePx(axis, layout);
   const lens = useMemo(
-    () => (axis.compressed && step <= forward ? { step, x: axis.x(step), widthPx: LENS_PX } : null),
-    [axis, step, forward],
+    () => (axis.compressed && step <= forward ? { step, x: axis.x(step), widthPx: lensPx } : null),
+    [axis, step, forward, lensPx],
   );
+  const beside = { gates, layout, rows };
   const onCanvas = axis.compressed || units * axis.steps > MOST_SHAPES;
   return (
     <div className="time-drawing" style={{ width: axis.widthPx, height: rows.height }}>
       <svg width={axis.widthPx} height={rows.height} aria-hidden="true">
         <RibbonLayer analysis={analysis} rows={rows} drawnForward={forward} drawnBack={backward} />
         {!onCanvas && <StateCells {...cells} />}
+        <GateCells {...beside} columns={columns} units={units} selected={step} />
       </svg>
       {onCanvas && <StateCellsCanvas {...cells} widthPx={axis.widthPx} lens={lens} />}
       <svg width={axis.widthPx} height={rows.height}>
+        <CutMarks analysis={analysis} rows={rows} drawnBack={backward} />
         <WordRows rows={rows} fit={fit} drawnForward={forward} />
-        <SelectedColumn analysis={analysis} rows={rows} drawnForward={forward} />
+        <SelectedGates {...beside} statePx={lensPx} units={units} drawnForward={forward} />
+        <SelectedColumn analysis={analysis} layout={layout} rows={rows} drawnForward={forward} />
         <StepPicker
           label={panels.network.columns}
           steps={steps}
@@ -151,30 +170,35 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
           onSelect={selectStep}
           onHover={hover}
         />
-        <EdgeTargets rows={rows} steps={analysis.steps} />
+        <EdgeTargets layout={layout} rows={rows} steps={analysis.steps} />
+        <GateTargets {...beside} statePx={lensPx} />
         <LossRow analysis={analysis} rows={rows} drawnForward={forward} />
       </svg>
-      <RowNames rows={rows} hasWords={words !== null} />
+      <RowNames rows={rows} hasTargets={words !== null} hasInputs={words !== null || hasLayers} />
     </div>
   );
 }
 
 /** What each row is, at the left edge, where it stays when the drawing scrolls. */
-function RowNames({ rows, hasWords }: { readonly rows: NetworkRows; readonly hasWords: boolean }) {
+function RowNames(props: {
+  readonly rows: NetworkRows;
+  readonly hasTargets: boolean;
+  readonly hasInputs: boolean;
+}) {
+  const { rows, hasTargets, hasInputs } = props;
   const { panels } = useContent();
   const say = useSay();
-  const wordNames: readonly string[] = [panels.network.targetsHead, panels.network.inputsHead];
   const names = [
-    [rows.targetBaseline, panels.network.targetsHead],
-    [rows.lossTop + rows.lossHeight / 2 + 4, panels.network.lossHead],
-    [rows.cellsTop + rows.cellsHeight / 2 + 4, panels.network.stateHead],
-    [rows.wordBaseline, panels.network.inputsHead],
+    [rows.targetBaseline, panels.network.targetsHead, hasTargets],
+    [rows.lossTop + rows.lossHeight / 2 + 4, panels.network.lossHead, true],
+    [rows.cellsTop + rows.cellsHeight / 2 + 4, panels.network.stateHead, true],
+    [rows.wordBaseline, panels.network.inputsHead, hasInputs],
   ] as const;
   return (
     <div className="time-gutter">
       <svg width={46} height={rows.height} aria-hidden="true">
         {names
-          .filter(([, text]) => hasWords || !wordNames.includes(text))
+          .filter(([, , isShown]) => isShown)
           .map(([y, text]) => (
             <text key={text} className="network-row-name" x={0} y={y}>
               {say(text)}

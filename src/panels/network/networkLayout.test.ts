@@ -6,7 +6,13 @@ import {
   exploding,
   smallest,
 } from '../shared/analysed.fixture.ts';
-import { ribbonBands, stateShades, targetProbabilities } from './networkLayout.ts';
+import {
+  chunkBorders,
+  cutAt,
+  ribbonBands,
+  stateShades,
+  targetProbabilities,
+} from './networkLayout.ts';
 
 describe('the shades of the states', () => {
   it('are the states themselves where the activation is bounded by 1', () => {
@@ -83,6 +89,45 @@ describe('the ribbon', () => {
 
   it('of a single step is one band to the initial state', () => {
     expect(ribbonBands(smallest().analysis, -1)).toHaveLength(1);
+  });
+});
+
+describe('truncation', () => {
+  const sliding = (reach: number) =>
+    analysedSetting({ placement: 'all' }, 6, { kind: 'sliding', reach }).analysis;
+  const chunked = (length: number, t: number) =>
+    analysedSetting({ placement: 'all' }, t, { kind: 'chunked', length }).analysis;
+  const stepsOf = (analysis: ReturnType<typeof sliding>) =>
+    ribbonBands(analysis, -1).map(({ step }) => step);
+
+  it('ends the ribbon K steps before the loss, and leaves the rest as it was', () => {
+    expect(stepsOf(sliding(3))).toEqual([5, 4, 3]);
+    expect(stepsOf(sliding(0))).toEqual([]);
+    expect(stepsOf(sliding(6))).toEqual([5, 4, 3, 2, 1, 0, -1]);
+    const full = ribbonBands(analysedSetting({ placement: 'all' }, 6).analysis, -1);
+    expect(ribbonBands(sliding(3), -1)).toEqual(full.slice(0, 3));
+  });
+
+  it('in chunks ends it at the border of the chunk of the loss', () => {
+    expect(stepsOf(chunked(4, 6))).toEqual([5, 4]);
+    expect(stepsOf(chunked(4, 8))).toEqual([]);
+    expect(stepsOf(chunked(4, 3))).toEqual([2, 1, 0, -1]);
+  });
+
+  it('is marked once the gradient has come there', () => {
+    expect(cutAt(sliding(3), null)).toBe(null);
+    expect(cutAt(sliding(3), 4)).toBe(null);
+    expect(cutAt(sliding(3), 3)).toBe(3);
+    expect(cutAt(sliding(3), -1)).toBe(3);
+    expect(cutAt(sliding(6), -1)).toBe(null);
+    expect(cutAt(analysedSetting().analysis, -1)).toBe(null);
+  });
+
+  it('has borders between its chunks, and none when it slides', () => {
+    expect(chunkBorders(chunked(4, 6))).toEqual([4, 8]);
+    expect(chunkBorders(chunked(5, 6))).toEqual([5]);
+    expect(chunkBorders(chunked(10, 6))).toEqual([]);
+    expect(chunkBorders(sliding(3))).toEqual([]);
   });
 });
 

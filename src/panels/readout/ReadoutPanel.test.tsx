@@ -75,6 +75,20 @@ describe('the readout', () => {
     expect(said.text).toContain(part);
   });
 
+  it('says where truncation keeps the gradient from, and what full BPTT would find there', () => {
+    const { text, verdict, values } = readout({ k: 4, trunc: 3 });
+    expect(verdict).toBeUndefined();
+    expect(values).toEqual({
+      loss: 'the loss on “inside”',
+      place: '“a”',
+      steps: '3',
+      size: '0.036',
+    });
+    expect(text).toContain('reaches only 3 steps back');
+    expect(readout({ k: 6, trunc: 3 }).text).not.toContain('Truncated');
+    expect(readout({ k: 7, trunc: 1 }).text).toContain('reaches only 1 step back');
+  });
+
   it('follows the playback: what is read, then what is predicted, then the gradient', () => {
     const at = (frame: number) =>
       readout({}, (state) => {

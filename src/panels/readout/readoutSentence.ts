@@ -4,8 +4,9 @@
  */
 import type { GradientAnalysis } from '../../math/analysis.ts';
 import { meanFactors } from '../../math/meanFactors.ts';
-import { stateSizeOf } from '../../math/network.ts';
+import { gatesSizeOf, stateSizeOf } from '../../math/network.ts';
 import { saturatedShare } from '../../math/saturation.ts';
+import { reachedStep } from '../shared/reachedStep.ts';
 import type { Frame } from '../../store/frames.ts';
 
 export type Sentence =
@@ -13,6 +14,7 @@ export type Sentence =
       readonly kind: 'forward';
       readonly step: number;
       readonly saturated: number;
+      /** All units, or all gates of them. */
       readonly units: number;
     }
   | {
@@ -25,12 +27,20 @@ export type Sentence =
   | { readonly kind: 'none' }
   | { readonly kind: 'start'; readonly step: number; readonly log10Size: number }
   | { readonly kind: 'after'; readonly step: number }
+  /** Truncation keeps the gradient from `step`; it reaches `reach` steps back. */
+  | {
+      readonly kind: 'cut';
+      readonly step: number;
+      readonly reach: number;
+      /** What full BPTT would find here. */
+      readonly log10Relative: number;
+    }
   /** The gradient is exactly 0 at `step`; it ended at `stop`, where no unit that carries it lets it through. */
   | {
       readonly kind: 'zero';
       readonly step: number;
       readonly stepsBack: number;
-      /** null where W alone made it 0. */
+      /** null where W alone made it 0, or the gates of a cell that has them. */
       readonly stop: number | null;
     }
   | {
@@ -38,7 +48,7 @@ export type Sentence =
       readonly step: number;
       readonly stepsBack: number;
       readonly log10Relative: number;
-      /** Geometric means over the steps from t back to k; ratio = saturation × weights. */
+      /** Geometric means over the steps from t back to k; ratio = saturation × weights. NaN but the ratio for cells with gates. */
       readonly ratio: number;
       readonly saturation: number;
       readonly weights: number;
@@ -50,14 +60,20 @@ export function readoutSentence(analysis: GradientAnalysis, frame: Frame, step: 
   if (broken !== null) return { kind: 'broken', step: broken };
   if (frame.phase === 'forward') {
     const at = Math.max(0, step);
-    const saturated = Math.round(saturatedShare(network, forward, at) * network.hiddenSize);
-    return { kind: 'forward', step: at, saturated, units: network.hiddenSize };
+    const units = gatesSizeOf(network);
+    const saturated = Math.round(saturatedShare(network, forward, at) * units);
+    return { kind: 'forward', step: at, saturated, units };
   }
   if (frame.phase === 'loss') return prediction(analysis);
   const start = followed.log10Signal[followed.step + 1] ?? NaN;
   if (start === -Infinity) return { kind: 'none' };
   if (step > followed.step) return { kind: 'after', step };
   if (step === followed.step) return { kind: 'start', step, log10Size: start };
+  const reached = reachedStep(analysis);
+  if (step < reached) {
+    const log10Relative = followed.log10Relative[step + 1] ?? NaN;
+    return { kind: 'cut', step, reach: followed.step - reached, log10Relative };
+  }
   return wayBack(analysis, step);
 }
 

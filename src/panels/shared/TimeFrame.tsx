@@ -17,16 +17,33 @@ export function useTimeAxis(): Frame {
   return frame;
 }
 
-/** Figures over one time axis: they have the same x for the same step, and scroll sideways together. */
+/** The time frame of the network on the screen. */
 export function TimeFrame({ children }: { readonly children: ReactNode }) {
+  const steps = useLab((state) => stepsOf((state.run.result ?? state).params));
+  const shownStep = useLab((state) => (state.hover.step === null ? currentStep(state) : null));
+  return (
+    <TimeScroller steps={steps} shownStep={shownStep}>
+      {children}
+    </TimeScroller>
+  );
+}
+
+export type TimeScrollerProps = {
+  /** T. */
+  readonly steps: number;
+  /** The step to keep in view; null leaves the reader where they are. */
+  readonly shownStep: number | null;
+  readonly children: ReactNode;
+};
+
+/** Figures over one time axis: they have the same x for the same step, and scroll sideways together. */
+export function TimeScroller({ steps, shownStep, children }: TimeScrollerProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const widthPx = useElementWidth(scroller);
-  const steps = useLab((state) => stepsOf((state.run.result ?? state).params));
   const frame = useMemo(
     () => (widthPx === null ? null : { axis: createTimeAxis(steps, widthPx), visiblePx: widthPx }),
     [steps, widthPx],
   );
-  const shownStep = useLab((state) => (state.hover.step === null ? currentStep(state) : null));
   useEffect(() => {
     if (frame !== null && shownStep !== null && scroller.current !== null) {
       keepInView(scroller.current, frame, shownStep);

@@ -1,17 +1,23 @@
 /** Analyses for tests of what the panels draw: made by the engine, from a setting or from weights given one by one. */
 import { exactPrecision } from '../../math/formats/precision.ts';
 import { createAnalyser } from '../../math/analyse.ts';
-import type { GradientAnalysis, JacobianProducts } from '../../math/analysis.ts';
+import type { GradientAnalysis, Itemised, JacobianProducts } from '../../math/analysis.ts';
 import type { LossPlacement, Network } from '../../math/network.ts';
 import type { NetworkSetting, NetworkSource } from '../../math/setting.ts';
+import { finish } from '../../math/slices.ts';
+import { noTruncation, type Truncation } from '../../math/truncation.ts';
 
 export type Analysed = { readonly analysis: GradientAnalysis; readonly products: JacobianProducts };
 
 /** Runs the engine to its end. */
-export function analysed(source: NetworkSource, followedStep: number | null = null): Analysed {
+export function analysed(
+  source: NetworkSource,
+  followedStep: number | null = null,
+  truncation: Truncation = noTruncation,
+): Analysed {
   let analysis: GradientAnalysis | null = null;
   let products: JacobianProducts | null = null;
-  for (const part of createAnalyser().analyse(source, followedStep)) {
+  for (const part of createAnalyser().analyse(source, followedStep, truncation)) {
     if (part?.kind === 'gradients') analysis = part.analysis;
     if (part?.kind === 'spectrum' && analysis) analysis = { ...analysis, ...part.spectral };
     if (part?.kind === 'products') products = part.products;
@@ -24,7 +30,18 @@ export function analysed(source: NetworkSource, followedStep: number | null = nu
 export function analysedSetting(
   choices: Partial<NetworkSetting> = {},
   followedStep: number | null = null,
+  truncation: Truncation = noTruncation,
 ): Analysed {
+  return analysed(settingOf(choices), followedStep, truncation);
+}
+
+/** The itemised gradient of the same. */
+export const itemisedSetting = (
+  choices: Partial<NetworkSetting> = {},
+  truncation: Truncation = noTruncation,
+): Itemised => finish(createAnalyser().itemised(settingOf(choices), truncation));
+
+function settingOf(choices: Partial<NetworkSetting>): NetworkSource {
   const setting: NetworkSetting = {
     cell: 'rnn',
     activation: 'tanh',
@@ -42,7 +59,7 @@ export function analysedSetting(
     placement: 'last',
     ...choices,
   };
-  return analysed({ kind: 'drawn', setting }, followedStep);
+  return { kind: 'drawn', setting };
 }
 
 /** Without saturation: grows by about 3.5 at each of 200 steps. */

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { en } from '../../content/en/en.ts';
-import { toNetworkSource } from '../../store/derived.ts';
+import { toNetworkSource, truncationOf } from '../../store/derived.ts';
 import { createTestLab } from '../../store/labStore.fixture.ts';
 import type { LabState } from '../../store/labState.ts';
 import type { Params } from '../../store/parameters.ts';
@@ -20,7 +20,7 @@ export function markupOf(
   const { store, state, nextFrame, analyses } = createTestLab(params);
   nextFrame();
   const id = analyses().at(-1)?.id ?? NaN;
-  const { analysis, products } = analysed(toNetworkSource(params), params.t);
+  const { analysis, products } = analysed(toNetworkSource(params), params.t, truncationOf(params));
   state().handlers.onGradients(id, analysis);
   state().handlers.onProducts(id, products);
   act(state());

@@ -4,7 +4,7 @@ import { createAnalyser } from '../../math/analyse.ts';
 import type { GradientAnalysis } from '../../math/analysis.ts';
 import { saturatedShare } from '../../math/saturation.ts';
 import { decodeAddress } from '../../store/address.ts';
-import { toNetworkSource } from '../../store/derived.ts';
+import { toNetworkSource, truncationOf } from '../../store/derived.ts';
 import type { Params } from '../../store/parameters.ts';
 
 /** What a preset claims, as a condition on its numbers, and the change that takes its cause away. */
@@ -61,6 +61,13 @@ const claims: Readonly<Record<PresetId, Claim>> = {
     holds: (a) => 10 ** (atStart(a) / a.followed.step) < 0.5,
     withoutCause: { w: 1.5 },
   },
+  truncated: {
+    holds: (a) =>
+      atStart(a) > -1 &&
+      (a.truncated?.relativeError ?? 0) > 0.8 &&
+      (a.truncated?.angle ?? 0) > Math.PI / 4,
+    withoutCause: { trunc: 30 },
+  },
 };
 
 describe.each(presets)('the example “$id”', ({ id, address }) => {
@@ -80,7 +87,11 @@ describe.each(presets)('the example “$id”', ({ id, address }) => {
 });
 
 function analyse(params: Params): GradientAnalysis {
-  for (const part of createAnalyser().analyse(toNetworkSource(params), params.t)) {
+  for (const part of createAnalyser().analyse(
+    toNetworkSource(params),
+    params.t,
+    truncationOf(params),
+  )) {
     if (part?.kind === 'gradients') return part.analysis;
   }
   throw new Error('The analyser gave no gradients.');

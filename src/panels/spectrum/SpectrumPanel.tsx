@@ -113,7 +113,7 @@ function LyapunovExponents({ spectra }: { readonly spectra: StepSpectra | null }
     <p className="spectrum-lyapunov">
       {say(lyapunov.title, { first: formatInteger(step + 1), last: formatInteger(followedStep) })}
       {': '}
-      {say(exponents.length === 1 ? lyapunov.one : lyapunov.many, {
+      {say(exponents.length === 1 ? lyapunov.single : lyapunov.many, {
         largest: formatNumber(largest),
         smallest: formatNumber(exponents.at(-1) ?? NaN),
         sub: subscript(exponents.length),

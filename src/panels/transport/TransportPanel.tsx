@@ -3,6 +3,7 @@ import { currentFrame, isAtEnd, lastShownFrame, shownShape } from '../../store/s
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
+import { reachedStep } from '../shared/reachedStep.ts';
 import './transport.css';
 
 const ICONS = {
@@ -90,10 +91,13 @@ function Scrubber() {
   const atEnd = useLab(isAtEnd);
   const goToFrame = useLab((state) => state.goToFrame);
   const { transport } = panels;
+  const isBeyondCut = useLab(
+    ({ run }) => run.result !== null && shown.step < reachedStep(run.result.analysis),
+  );
   const message = {
     forward: transport.frameForward,
     loss: transport.frameLoss,
-    backward: transport.frameBackward,
+    backward: isBeyondCut ? transport.frameCut : transport.frameBackward,
   }[shown.phase];
   const text = atEnd ? transport.frameAll : say(message, { step: formatInteger(shown.step) });
   return (

@@ -43,6 +43,6 @@ function exampleOf(params: Params): keyof ReturnType<typeof useContent>['example
 
 /** An example sets the experiment and leaves the reader's view of it alone. */
 function experimentOf(params: Params): ParamsChange {
-  const { theme, notation, speed, ...experiment } = params;
+  const { theme, notation, speed, pins, back, ...experiment } = params;
   return experiment;
 }

@@ -3,6 +3,7 @@ import { useContent, useLab } from '../../panels/shared/LabContext.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { IconButton, TextButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { PageLinks } from '../shared/PageLinks.tsx';
 import { ExamplesMenu } from './ExamplesMenu.tsx';
 
 const UNDO = 'M8 4L3 9l5 5v-3.4c4 0 6.5 1.2 8.4 4.4-.6-4.7-3.4-8-8.4-8.4z';
@@ -17,6 +18,7 @@ export function LabHeader({ isNarrow }: { readonly isNarrow: boolean }) {
         {app.title}
         <span className="lab-tagline">{app.tagline}</span>
       </h1>
+      <PageLinks />
       <ExamplesMenu />
       <HistoryButtons />
       {!isNarrow && <ViewControls />}
@@ -24,7 +26,7 @@ export function LabHeader({ isNarrow }: { readonly isNarrow: boolean }) {
   );
 }
 
-function HistoryButtons() {
+export function HistoryButtons() {
   const { app } = useContent();
   const canUndo = useLab((state) => state.past.length > 0);
   const canRedo = useLab((state) => state.future.length > 0);

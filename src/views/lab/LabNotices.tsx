@@ -11,12 +11,10 @@ const DELAYS: Partial<Record<NoticeData['code'], number>> = { engineOnMainThread
 
 type Say = ReturnType<typeof useSay>;
 
-/** What the reader should know, a line each. */
+/** What the reader should know, a line each, and whether the setting could not be computed. */
 export function LabNotices() {
-  const { app, notices: words } = useContent();
+  const { notices: words } = useContent();
   const say = useSay();
-  const notices = useLab((state) => state.notices);
-  const dismiss = useLab((state) => state.dismissNotice);
   const failure = useLab((state) => (state.run.status === 'failed' ? state.run.failure : null));
   const hasResult = useLab((state) => state.run.result !== null);
   const retry = useLab((state) => state.retry);
@@ -32,6 +30,19 @@ export function LabNotices() {
           <TextButton onClick={retry}>{words.retry}</TextButton>
         </div>
       )}
+      <NoticeLines />
+    </>
+  );
+}
+
+/** What the reader should know, whatever the page. */
+export function NoticeLines() {
+  const { app, notices: words } = useContent();
+  const say = useSay();
+  const notices = useLab((state) => state.notices);
+  const dismiss = useLab((state) => state.dismissNotice);
+  return (
+    <>
       {notices.map((notice) => (
         <Later key={notice.id} milliseconds={DELAYS[notice.code] ?? 0}>
           <Notice
@@ -79,8 +90,16 @@ function addressText(
     const rest = some.length - MOST_PROBLEMS;
     return rest > 0 ? say(words.addressMore, { list: shown, count: rest }, rest) : shown;
   };
-  const replacement = ({ key, written, fallback }: AddressProblem) =>
-    say(words.addressItem, { key, written, fallback: fallback === '' ? words.usual : fallback });
+  const fallbackOf = ({ code, fallback }: AddressProblem) => {
+    if (code === 'badPins') return words.leftOut;
+    return fallback === '' ? words.usual : fallback;
+  };
+  const replacement = (problem: AddressProblem) =>
+    say(words.addressItem, {
+      key: problem.key,
+      written: problem.written,
+      fallback: fallbackOf(problem),
+    });
   return [
     ...(view === undefined ? [] : [say(words.addressView, { written: view.written })]),
     ...(replaced.length === 0 ? [] : [say(words.address, { list: listOf(replaced, replacement) })]),

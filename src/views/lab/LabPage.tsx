@@ -3,9 +3,15 @@ import type { LabStore } from '../../store/labStore.ts';
 import { LabView } from './LabView.tsx';
 import { useLabKeys } from './useLabKeys.ts';
 
+export type LabPageProps = {
+  readonly store: LabStore;
+  /** Whether the reader came from another page: then the keyboard starts at the figures. */
+  readonly takesFocus: boolean;
+};
+
 /** The Lab with its clock and its keys. */
-export function LabPage({ store }: { readonly store: LabStore }) {
+export function LabPage({ store, takesFocus }: LabPageProps) {
   usePlaybackClock();
   useLabKeys(store.getState);
-  return <LabView />;
+  return <LabView takesFocus={takesFocus} />;
 }

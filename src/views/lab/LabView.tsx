@@ -1,11 +1,7 @@
-import { lazy, useRef, useState, type ReactNode } from 'react';
-import { ClippingPanel } from '../../panels/clipping/ClippingPanel.tsx';
-import { ControlsPanel } from '../../panels/controls/ControlsPanel.tsx';
-import { EquationPanel } from '../../panels/equation/EquationPanel.tsx';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { JacobiansPanel } from '../../panels/jacobians/JacobiansPanel.tsx';
 import { NetworkPanel } from '../../panels/network/NetworkPanel.tsx';
 import { ReadoutPanel } from '../../panels/readout/ReadoutPanel.tsx';
-import { SaturationPanel } from '../../panels/saturation/SaturationPanel.tsx';
 import { useContent, useLab } from '../../panels/shared/LabContext.ts';
 import { TimeFrame } from '../../panels/shared/TimeFrame.tsx';
 import { TransportPanel } from '../../panels/transport/TransportPanel.tsx';
@@ -17,27 +13,43 @@ import { LabNotices } from './LabNotices.tsx';
 import { LateCard } from './LateCard.tsx';
 import './lab.css';
 
-/** Below the first screen, and fetched after it. */
+/** Beside and below the first picture, and fetched after it. */
+const ControlsPanel = lazy(async () => ({
+  default: (await import('../../panels/controls/ControlsPanel.tsx')).ControlsPanel,
+}));
+const SaturationPanel = lazy(async () => ({
+  default: (await import('../../panels/saturation/SaturationPanel.tsx')).SaturationPanel,
+}));
+const EquationPanel = lazy(async () => ({
+  default: (await import('../../panels/equation/EquationPanel.tsx')).EquationPanel,
+}));
+const ClippingPanel = lazy(async () => ({
+  default: (await import('../../panels/clipping/ClippingPanel.tsx')).ClippingPanel,
+}));
 const CheckPanel = lazy(async () => ({
   default: (await import('../../panels/check/CheckPanel.tsx')).CheckPanel,
 }));
-
 const RegularisationPanel = lazy(async () => ({
   default: (await import('../../panels/regularisation/RegularisationPanel.tsx'))
     .RegularisationPanel,
 }));
-
 const SpectrumPanel = lazy(async () => ({
   default: (await import('../../panels/spectrum/SpectrumPanel.tsx')).SpectrumPanel,
+}));
+const ItemisedPanel = lazy(async () => ({
+  default: (await import('../../panels/itemised/ItemisedPanel.tsx')).ItemisedPanel,
 }));
 
 const PHONE = '(max-width: 760px)';
 
 /** The landing page: controls at the left, the network over its chart on one axis, the other panels beside them. */
-export function LabView() {
+export function LabView({ takesFocus }: { readonly takesFocus: boolean }) {
   const { app } = useContent();
   const isPhone = useMediaQuery(PHONE);
   const figures = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (takesFocus) figures.current?.focus();
+  }, [takesFocus]);
   return (
     <LabShell>
       <a
@@ -53,7 +65,7 @@ export function LabView() {
       <LabHeader isNarrow={isPhone} />
       {!isPhone && (
         <aside className="lab-controls" aria-label={app.controls}>
-          <ControlsPanel />
+          <LateControls />
           <LabFoot />
         </aside>
       )}
@@ -66,19 +78,22 @@ export function LabView() {
             <TimeFrame>
               <NetworkPanel />
               <JacobiansPanel />
+              <Suspense fallback={<div className="itemised" data-late="true" />}>
+                <ItemisedPanel />
+              </Suspense>
             </TimeFrame>
             <TransportPanel />
           </div>
           <div className="lab-side">
-            <div className="lab-card">
+            <LateCard className="saturation">
               <SaturationPanel />
-            </div>
-            <div className="lab-card">
+            </LateCard>
+            <LateCard className="equation">
               <EquationPanel />
-            </div>
-            <div className="lab-card">
+            </LateCard>
+            <LateCard className="clipping">
               <ClippingPanel />
-            </div>
+            </LateCard>
             <LateCard className="spectrum">
               <SpectrumPanel />
             </LateCard>
@@ -107,6 +122,14 @@ function LabShell({ children }: { readonly children: ReactNode }) {
   );
 }
 
+function LateControls() {
+  return (
+    <Suspense fallback={<div className="controls" data-late="true" />}>
+      <ControlsPanel />
+    </Suspense>
+  );
+}
+
 function LabFoot() {
   const { app } = useContent();
   return (
@@ -132,7 +155,7 @@ function ControlsSheet() {
           className="lab-sheet"
         >
           <ViewControls />
-          <ControlsPanel />
+          <LateControls />
         </Dialog>
       )}
     </>

@@ -14,7 +14,7 @@ export function LateCard({ className, children }: LateCardProps) {
   return (
     <div className="lab-card">
       <ErrorBoundary sentence={app.cardBroken}>
-        <Suspense fallback={<div className={className} />}>{children}</Suspense>
+        <Suspense fallback={<div className={className} data-late="true" />}>{children}</Suspense>
       </ErrorBoundary>
     </div>
   );

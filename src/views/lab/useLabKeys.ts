@@ -1,15 +1,13 @@
 import { useEffect } from 'react';
 import type { LabState } from '../../store/labState.ts';
 import { parameters } from '../../store/parameters.ts';
-
-type Action = (state: LabState) => void;
+import { historyAction, isWithin, TEXT_FIELDS, type Action } from '../shared/historyAction.ts';
 
 /** `belongsTo`: the elements that have this key to themselves while they have the focus. */
 type LabKey = { readonly action: Action; readonly belongsTo: string };
 
 const SCALE_STEP = 0.05;
 
-const TEXT_FIELDS = 'textarea, input[type="text"]';
 const PRESSED = 'button, summary, input, select, textarea';
 const WALKED = 'input, select, textarea, [role="radio"], [role="slider"], [role="application"]';
 
@@ -51,19 +49,6 @@ function plainAction(event: KeyboardEvent): Action | null {
   return key === undefined || isWithin(event.target, key.belongsTo) ? null : key.action;
 }
 
-function historyAction(event: KeyboardEvent): Action | null {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
-  if (isWithin(event.target, TEXT_FIELDS)) return null;
-  switch (event.key.toLowerCase()) {
-    case 'z':
-      return event.shiftKey ? (state) => state.redo() : (state) => state.undo();
-    case 'y':
-      return (state) => state.redo();
-    default:
-      return null;
-  }
-}
-
 /** Escape leaves a control, so that the keys are the Lab's again. */
 function leaveControl(event: KeyboardEvent): void {
   if (event.key === 'Escape' && document.activeElement instanceof HTMLElement) {
@@ -77,7 +62,3 @@ function changeScale({ params, commit }: LabState, by: number): void {
 }
 
 const isDialogOpen = () => document.querySelector('dialog[open]') !== null;
-
-function isWithin(target: EventTarget | null, selector: string): boolean {
-  return target instanceof Element && target.closest(selector) !== null;
-}

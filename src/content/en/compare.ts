@@ -1,0 +1,37 @@
+/** The pages, how a setting is named beside others, and the pins of the Lab. */
+export const compare = {
+  title: 'Compare',
+  lab: 'Lab',
+  pages: 'Pages',
+  loading: 'Loading …',
+  cells: { rnn: '{act} RNN', lstm: 'LSTM', gru: 'GRU' },
+  parts: {
+    value: '{key} {value}',
+    forgetBias: 'forget bias {value}',
+    tied: { on: 'tied', off: 'untied' },
+    init: {
+      gaussian: 'Gaussian W',
+      orthogonal: 'orthogonal W',
+      identity: 'W = w·I',
+      uniform: 'uniform W',
+      triangular: 'triangular W',
+    },
+    inputs: { random: 'random input', pulse: 'pulse input', zero: 'zero input' },
+    text: '“{start}”',
+    loss: { last: 'last loss', all: 'every loss' },
+    followedLast: 't last',
+    same: 'the same setting',
+  },
+  pins: {
+    pin: 'Pin',
+    pinned: 'Pinned',
+    title: 'Keep this setting as a ghost line, and for Compare',
+    alreadyPinned: 'This setting is pinned.',
+    full: 'Four settings can be pinned at most: remove one first.',
+    list: 'Pinned settings',
+    remove: 'Remove the pinned setting: {name}',
+    computing: '{name}: computing …',
+    failed: '{name}: could not be computed',
+    aligned: '{name}, aligned at the loss',
+  },
+} as const;

@@ -1,0 +1,32 @@
+import { lazy, Suspense, useState } from 'react';
+import { useContent, useLab } from '../panels/shared/LabContext.ts';
+import type { LabStore } from '../store/labStore.ts';
+import { LabPage } from './lab/LabPage.tsx';
+
+/** Fetched when it is first asked for. */
+const ComparePage = lazy(async () => {
+  const { ComparePage: page } = await import('./compare/ComparePage.tsx');
+  return { default: page };
+});
+
+/** The page that the address names. */
+export function Pages({ store }: { readonly store: LabStore }) {
+  const { compare } = useContent();
+  const view = useLab((state) => state.view);
+  const [before, setBefore] = useState(view);
+  const [hasMoved, setHasMoved] = useState(false);
+  if (view !== before) {
+    setBefore(view);
+    setHasMoved(true);
+  }
+  switch (view) {
+    case 'lab':
+      return <LabPage store={store} takesFocus={hasMoved} />;
+    case 'compare':
+      return (
+        <Suspense fallback={<p role="status">{compare.loading}</p>}>
+          <ComparePage takesFocus={hasMoved} />
+        </Suspense>
+      );
+  }
+}
