@@ -3,7 +3,7 @@ import type { Content } from '../../content/Content.ts';
 import type { Network } from '../../math/network.ts';
 import type { TermId } from '../../store/terms.ts';
 
-export type Piece =
+type Piece =
   | {
       readonly kind: 'term';
       readonly id: TermId;

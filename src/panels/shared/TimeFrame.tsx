@@ -27,11 +27,12 @@ export function TimeFrame({ children }: { readonly children: ReactNode }) {
     [steps, widthPx],
   );
   const shownStep = useLab((state) => (state.hover.step === null ? currentStep(state) : null));
+  const hasDrawing = useLab((state) => state.run.result !== null);
   useEffect(() => {
-    if (frame !== null && shownStep !== null && scroller.current !== null) {
+    if (frame !== null && hasDrawing && shownStep !== null && scroller.current !== null) {
       keepInView(scroller.current, frame, shownStep);
     }
-  }, [frame, shownStep]);
+  }, [frame, hasDrawing, shownStep]);
   return (
     <div
       className="time-scroller"
