@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SeriesId } from '../../store/parameters.ts';
 import {
+  feedForward,
+  gru,
+  lstm,
   analysedSetting,
   dead,
   diagonal,
@@ -8,7 +11,8 @@ import {
   smallest,
   type Analysed,
 } from '../shared/analysed.fixture.ts';
-import { jacobiansSeries, type LineId } from './jacobiansSeries.ts';
+import { parameters } from '../../store/parameters.ts';
+import { hasSeries, jacobiansSeries, type LineId } from './jacobiansSeries.ts';
 
 const lineIds = [
   'signal',
@@ -207,5 +211,73 @@ describe('a line that is still being computed', () => {
     ]);
     const between = jacobiansSeries(analysis, { ...products, log10Smallest: null }, lineIds);
     expect(between.pending).toEqual(['smallest']);
+  });
+});
+
+describe('the lines of other networks', () => {
+  const all = parameters.series.members;
+  const drawn = ({ analysis, products }: Analysed) =>
+    jacobiansSeries(analysis, products, all).lines.map(({ id }) => id);
+
+  it('are those that they have; others are left out, though chosen', () => {
+    const common = ['signal', 'spectral', 'frobenius', 'smallest'];
+    expect(new Set(drawn(lstm()))).toEqual(
+      new Set([...common, 'total', 'hidden', 'carry', 'cellPath']),
+    );
+    expect(new Set(drawn(gru()))).toEqual(new Set([...common, 'total']));
+    expect(new Set(drawn(feedForward()))).toEqual(new Set([...common, 'bound', 'tight']));
+    expect(drawn(analysedSetting())).not.toContain('cellPath');
+  });
+
+  it('are offered exactly where they are drawn', () => {
+    for (const run of [analysedSetting(), lstm(), gru(), feedForward()]) {
+      const offered = all.filter((id) => hasSeries(id, run.analysis.network));
+      expect(offered.filter((id) => id !== 'floors' && id !== 'absolute')).toEqual(drawn(run));
+    }
+  });
+
+  it('are never pending where a network does not have them', () => {
+    expect(jacobiansSeries(gru().analysis, null, all).pending).not.toContain('cellPath');
+    expect(jacobiansSeries(lstm().analysis, null, all).pending).toContain('cellPath');
+  });
+
+  it('split the LSTM’s gradient into s and c, whose squares make up the whole', () => {
+    const run = lstm();
+    const [signal, hidden, carry] = (['signal', 'hidden', 'carry'] as const).map((id) =>
+      line(run, id),
+    );
+    signal?.forEach((log10, place) => {
+      const parts = Math.hypot(10 ** (hidden?.[place] ?? NaN), 10 ** (carry?.[place] ?? NaN));
+      expect(Math.log10(parts)).toBeCloseTo(log10, 9);
+    });
+    expect(carry?.at(-1)).toBe(-Infinity);
+  });
+
+  it('show the forget gates alone far below the whole, which alone can grow', () => {
+    const run = lstm({ recurrentScale: 4, forgetBias: -2, inputScale: 0.2 });
+    const path = line(run, 'cellPath');
+    const whole = line(run, 'spectral');
+    expect(path.every((log10) => log10 <= 0)).toBe(true);
+    expect(Math.max(...whole)).toBeGreaterThan(0);
+    expect((whole[0] ?? NaN) - (path[0] ?? NaN)).toBeGreaterThan(2);
+  });
+
+  it('stop at the followed loss, in s and c too', () => {
+    const run = lstm({ placement: 'all' });
+    const { analysis, products } = run;
+    expect(analysis.followed.step).toBe(9);
+    const earlier = analysedSetting({ cell: 'lstm', placement: 'all' }, 4);
+    for (const id of ['hidden', 'carry', 'cellPath'] as const) {
+      expect(line(earlier, id).slice(6).every(Number.isNaN)).toBe(true);
+      expect(jacobiansSeries(analysis, products, [id]).lines).toHaveLength(1);
+    }
+  });
+
+  it('of a feed-forward net stay under the product of its layers’ bounds', () => {
+    const run = feedForward({ recurrentScale: 1.5 });
+    const bound = line(run, 'bound');
+    line(run, 'spectral').forEach((value, place) => {
+      expect(value).toBeLessThanOrEqual((bound[place] ?? NaN) + 1e-9);
+    });
   });
 });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
+  feedForward,
+  gru,
+  lstm,
   analysedSetting,
   dead,
   diagonal,
@@ -62,6 +65,23 @@ describe('the sentence on the way back', () => {
     }
   });
 
+  it.each([
+    ['an LSTM', lstm],
+    ['a GRU', gru],
+  ])('has a ratio but no factors for %s, and the ratio makes up the size', (_, make) => {
+    const run = make();
+    for (let k = -1; k < run.analysis.followed.step; k++) {
+      const { ratio, saturation, weights, stepsBack, log10Relative } = wayBack(run, k);
+      expect([saturation, weights]).toEqual([NaN, NaN]);
+      expect(stepsBack * Math.log10(ratio)).toBeCloseTo(log10Relative, 8);
+    }
+  });
+
+  it('has factors for a feed-forward net, layer by layer', () => {
+    const { ratio, saturation, weights } = wayBack(feedForward(), 2);
+    expect(saturation * weights).toBeCloseTo(ratio, 9);
+  });
+
   it('of a dead net says that nothing arrives, and that it ended at the loss step itself', () => {
     expect(sentence(dead(), 4)).toEqual({ kind: 'zero', step: 4, stepsBack: 5, stop: 9 });
   });
@@ -101,6 +121,15 @@ describe('the sentence while the run is played', () => {
       .filter((derivative) => derivative < 0.1).length;
     expect(saturated).toBeGreaterThan(0);
     expect(said).toEqual({ kind: 'forward', step: 2, saturated, units: 12 });
+  });
+
+  it('counts every gate of every unit, of a cell that has gates', () => {
+    const { analysis } = lstm({ inputScale: 8 });
+    const said = readoutSentence(analysis, { phase: 'forward', step: 1 }, 1);
+    if (said.kind !== 'forward') throw new Error(`It says ${said.kind}.`);
+    expect(said.units).toBe(48);
+    expect(said.saturated).toBeGreaterThan(12);
+    expect(said.saturated).toBeLessThan(48);
   });
 
   it('says at the initial state what is read first', () => {
