@@ -65,7 +65,7 @@ export function createTestLab(params: Params = defaultParams, view: ViewName = '
   return { store, state: store.getState, nextFrame, analyses, edges, answer, settle, pinEngines };
 }
 
-export type TestPinEngine = {
+type TestPinEngine = {
   readonly asked: NetworkSource[];
   readonly handlers: Parameters<StartPinEngine>[0];
   isDisposed: boolean;

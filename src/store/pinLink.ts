@@ -12,7 +12,7 @@ import type { LabData, PinnedRun } from './labState.ts';
 import { pinnedParams } from './pinned.ts';
 
 /** An engine that can be ended; nothing is answered after that. */
-export type PinEngine = Pick<LabEngine, 'analyse'> & { readonly dispose: () => void };
+type PinEngine = Pick<LabEngine, 'analyse'> & { readonly dispose: () => void };
 
 export type StartPinEngine = (
   handlers: Pick<LabEngineHandlers, 'onGradients' | 'onFailure'>,

@@ -10,10 +10,6 @@ export function relativeByStepsBack({ followed }: GradientAnalysis): readonly nu
   return Array.from(followed.log10Relative.subarray(0, followed.step + 2)).reverse();
 }
 
-/** How many steps back the axis reaches, at least 1: to the initial state of the longest. */
-export const reachOf = (analyses: readonly GradientAnalysis[]): number =>
-  Math.max(1, ...analyses.map(({ followed }) => followed.step + 1));
-
 /**
  * How strongly each unit's s is drawn, −1 … 1, by state up to the followed loss, (t+2)×n: s itself where it is bounded
  * by 1, otherwise asinh s as a share of the largest. NaN where it is not finite.
