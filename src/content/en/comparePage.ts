@@ -20,7 +20,7 @@ export const comparePage = {
   remove: 'Remove {name}',
   removeLast: 'One setting has to stay.',
   control: '{label}, {name}',
-  labels: { cell: 'Cell', act: 'Activation', init: 'Initialisation of W', w: 'Recurrent scale w' },
+  labels: { cell: 'Cell', act: 'Activation', init: 'Initialisation of W' },
   networks: 'Networks',
   networksHint: 'states in ink, the gradient running back in colour',
   chart: 'Relative gradient',
@@ -46,7 +46,6 @@ export const comparePage = {
   computing: 'computing …',
   failed: 'could not be computed ({detail})',
   noEngine: 'could not be computed in this browser',
-  retry: 'Try again',
   none: '–',
   reasons: {
     tooShort: {
