@@ -74,7 +74,7 @@ export class LabPage {
     await this.page.waitForFunction(
       (waiting) =>
         document.querySelector('.lab[data-status="ready"]') !== null &&
-        document.querySelector('.tex-waiting') === null &&
+        document.querySelector('.tex-waiting, [data-late]') === null &&
         document.querySelector('.jacobians-values')?.textContent.includes(waiting) === false,
       en.panels.jacobians.waiting,
     );
@@ -174,6 +174,26 @@ export class LabPage {
     return this.page
       .locator('details')
       .filter({ has: this.page.locator('summary', { hasText: label }) });
+  }
+
+  /** The eigenvalues and singular values. */
+  get spectrum(): Locator {
+    return this.page.getByRole('region', { name: /^Spectrum, / });
+  }
+
+  /** The circle of radius ρ(W), to drag. */
+  get rim(): Locator {
+    return this.spectrum.getByRole('slider', { name: 'Spectral radius ρ(W)' });
+  }
+
+  get singularValues(): Locator {
+    return this.spectrum.getByRole('img', { name: /^Singular values/ });
+  }
+
+  /** Waits until the singular values are those of the step and the network on the screen. */
+  async spectrumSettled(): Promise<void> {
+    await this.settled();
+    await expect(this.spectrum.locator('[aria-busy="false"]')).toBeVisible();
   }
 
   get threshold(): Locator {

@@ -62,6 +62,8 @@ function startLab(): LabStore {
     onSpectrum: (...answer) => lab.getState().handlers.onSpectrum(...answer),
     onProducts: (...answer) => lab.getState().handlers.onProducts(...answer),
     onEdge: (...answer) => lab.getState().handlers.onEdge(...answer),
+    onItemised: (...answer) => lab.getState().handlers.onItemised(...answer),
+    onStepSpectra: (...answer) => lab.getState().handlers.onStepSpectra(...answer),
     onFailure: (...answer) => lab.getState().handlers.onFailure(...answer),
     onHealth: (health) => lab.getState().handlers.onHealth(health),
   });
@@ -74,6 +76,8 @@ function startLab(): LabStore {
         onSpectrum: ignored,
         onProducts: ignored,
         onEdge: ignored,
+        onItemised: ignored,
+        onStepSpectra: ignored,
         onHealth: ignored,
       }),
     initial,

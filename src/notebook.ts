@@ -5,7 +5,7 @@
 import { createAnalyser } from './math/analyse.ts';
 import type { GradientAnalysis, JacobianProducts } from './math/analysis.ts';
 import { decodeAddress, type AddressProblem } from './store/address.ts';
-import { toNetworkSource } from './store/derived.ts';
+import { toNetworkSource, truncationOf } from './store/derived.ts';
 import { inForce } from './store/inForce.ts';
 import type { Params } from './store/parameters.ts';
 
@@ -22,7 +22,9 @@ export function analyse(address: string): Numbers {
   const { params, problems } = decodeAddress(address.slice(Math.max(0, address.indexOf('#'))));
   const [problem] = problems;
   if (problem !== undefined) throw new Error(sentenceOf(problem));
-  const parts = Array.from(createAnalyser().analyse(toNetworkSource(params), inForce(params).t));
+  const parts = Array.from(
+    createAnalyser().analyse(toNetworkSource(params), inForce(params).t, truncationOf(params)),
+  );
   const gradients = parts.find((part) => part?.kind === 'gradients');
   const spectrum = parts.find((part) => part?.kind === 'spectrum');
   const products = parts.findLast((part) => part?.kind === 'products');

@@ -57,3 +57,7 @@ export function formatFixed(value: number, decimals: number): string {
   const text = value.toFixed(decimals);
   return text.replace('-', Number(text) === 0 ? '' : '−');
 }
+
+/** A number without the zeros that its `digits` significant digits would end on: 4, 0.887. */
+export const formatPlain = (value: number, digits = 3): string =>
+  formatInteger(Number(value.toPrecision(digits)));

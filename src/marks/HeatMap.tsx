@@ -10,6 +10,8 @@ export type HeatMapProps = {
   /** |value| of full ink. */
   readonly scale: number;
   readonly sizePx: number;
+  /** Names of equal blocks that the matrix falls into, along its rows and its columns; null where it is one. */
+  readonly blocks: readonly string[] | null;
   /** The accessible name. */
   readonly label: string;
   /** Text for one entry, under the pointer or the keyboard's cursor. */
@@ -44,7 +46,10 @@ export function HeatMap(props: HeatMapProps) {
   const value = values[cell.row * columns + cell.column] ?? NaN;
   const text = props.describe(cell.row, cell.column, value);
   return (
-    <div className="heat-map" style={{ width: sizePx }}>
+    <div
+      className={props.blocks === null ? 'heat-map' : 'heat-map heat-map-named'}
+      style={{ width: sizePx }}
+    >
       <div
         className="heat-map-cells"
         role="application"
@@ -66,6 +71,7 @@ export function HeatMap(props: HeatMapProps) {
         }}
       >
         <canvas ref={canvas} aria-hidden="true" />
+        {props.blocks !== null && <Blocks names={props.blocks} />}
         {reading && (
           <span
             className="heat-map-cursor"
@@ -82,6 +88,31 @@ export function HeatMap(props: HeatMapProps) {
         {reading ? text : ''}
       </p>
     </div>
+  );
+}
+
+/** Lines between the blocks, and their names at the left and below. */
+function Blocks({ names }: { readonly names: readonly string[] }) {
+  const at = (share: number) => `${(100 * share) / names.length}%`;
+  return (
+    <span className="heat-map-blocks" aria-hidden="true">
+      {names.slice(1).map((name, index) => (
+        <span key={name}>
+          <span className="heat-map-row-line" style={{ top: at(index + 1) }} />
+          <span className="heat-map-column-line" style={{ left: at(index + 1) }} />
+        </span>
+      ))}
+      {names.map((name, index) => (
+        <span key={name}>
+          <span className="heat-map-row-name" style={{ top: at(index + 0.5) }}>
+            {name}
+          </span>
+          <span className="heat-map-column-name" style={{ left: at(index + 0.5) }}>
+            {name}
+          </span>
+        </span>
+      ))}
+    </span>
   );
 }
 

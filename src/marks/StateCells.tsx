@@ -16,12 +16,15 @@ export type StateCellsProps = {
 };
 
 const SIGN_FROM = 0.04;
+const SIGN_FITS_PX = 5;
 
 /** State vectors as columns of grey cells, one a unit: white at rest, ink when fully active, a dash if negative. */
 export function StateCells(props: StateCellsProps) {
   const { columns, shades, units, topPx, heightPx, columnPx } = props;
   const pitch = heightPx / units;
   const cellPx = Math.max(1, pitch - 1.5);
+  const hasSigns = cellPx >= SIGN_FITS_PX && columnPx >= SIGN_FITS_PX;
+  const roundPx = Math.min(2.5, cellPx / 3, columnPx / 4);
   return (
     <g className="state-cells">
       {columns.map(({ step, x }) => (
@@ -39,10 +42,10 @@ export function StateCells(props: StateCellsProps) {
                   y={y}
                   width={columnPx}
                   height={cellPx}
-                  rx={Math.min(2.5, cellPx / 3)}
+                  rx={roundPx}
                   style={Number.isNaN(shade) ? undefined : { fill: cellColour(shade) }}
                 />
-                {activity < -SIGN_FROM && cellPx >= 5 && (
+                {activity < -SIGN_FROM && hasSigns && (
                   <path
                     d={`M${x - columnPx / 4} ${y + cellPx / 2}h${columnPx / 2}`}
                     className="state-cell-sign"

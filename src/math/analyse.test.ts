@@ -3,6 +3,8 @@ import { createAnalyser, transferables, type Analyser, type AnalysisPart } from 
 import { singularValuesInSlices } from './linearAlgebra/jacobiSingularValues.ts';
 import { rowOf } from './linearAlgebra/matrixVector.ts';
 import { jacobianProducts } from './products/jacobianProducts.ts';
+import { stateSizeOf } from './network.ts';
+import { productSpectrum } from './products/productSpectrum.ts';
 import type { NetworkSource } from './setting.ts';
 import { finish } from './slices.ts';
 import { exampleRun, exampleSetting, exampleSource } from './testing/exampleSetting.ts';
@@ -229,6 +231,99 @@ describe('an edge', () => {
     const determinant = Math.abs(d0 * d1 * (w0 * w3 - w1 * w2));
     const [largest = NaN, smallest = NaN] = edge.singularValues;
     expect(largest * smallest).toBeCloseTo(determinant, 13);
+  });
+});
+
+describe('the spectra of a step', () => {
+  const source = exampleSource({ hiddenSize: 6 });
+
+  it.each([
+    [{ cell: 'rnn' }, [5, 3]],
+    [{ cell: 'lstm' }, [5, 3]],
+    [{ cell: 'gru' }, [5, 3]],
+    [{ tied: false, placement: 'last' }, [5]],
+  ] as const)(
+    'are those of its Jacobian and of its product, in whatever order steps are asked for: %j',
+    (choice, followedSteps) => {
+      const analyser = createAnalyser();
+      const other = exampleSource(choice);
+      const run = exampleRun(choice);
+      const size = stateSizeOf(run.network);
+      for (const followed of followedSteps) {
+        const wanted = productSpectrum(run.network, run.forward, followed);
+        for (const step of [1, 0, 4, -1, 2, 5]) {
+          const spectra = finish(analyser.stepSpectra(other, followed, step));
+          expect(spectra).toMatchObject({ step, followedStep: followed });
+          expect(spectra.productLog10).toEqual(rowOf(wanted, step + 1, size));
+          if (step < 0) continue;
+          const { singularValues } = finish(analyser.edge(other, step));
+          expect(spectra.jacobianLog10).toHaveLength(size);
+          spectra.jacobianLog10.forEach((log10, i) => {
+            expect(log10).toBeCloseTo(Math.log10(singularValues[i] ?? NaN), 10);
+          });
+        }
+      }
+    },
+  );
+
+  it.each(['rnn', 'lstm', 'gru'] as const)(
+    'have Lyapunov exponents that descend and together grow as |det P|: %s',
+    (cell) => {
+      const analyser = createAnalyser();
+      for (const step of [-1, 0, 3]) {
+        const { productLog10, lyapunov } = finish(
+          analyser.stepSpectra(exampleSource({ cell }), 5, step),
+        );
+        const exponents = Array.from(lyapunov ?? []);
+        expect(exponents).toHaveLength(productLog10.length);
+        expect(exponents).toEqual(exponents.toSorted((one, other) => other - one));
+        const sum = exponents.reduce((a, b) => a + b, 0);
+        const logDeterminant = Math.LN10 * productLog10.reduce((a, b) => a + b, 0);
+        expect((sum * (5 - step)) / logDeterminant).toBeCloseTo(1, 6);
+      }
+      expect(finish(analyser.stepSpectra(exampleSource({ cell }), 5, 5)).lyapunov).toBeNull();
+    },
+  );
+
+  it('has no Jacobian before step 0, and no product after the followed step', () => {
+    const at = (step: number) => finish(createAnalyser().stepSpectra(source, 3, step));
+    expect([...at(-1).jacobianLog10]).toEqual(new Array(6).fill(NaN));
+    expect([...at(4).productLog10]).toEqual(new Array(6).fill(NaN));
+    expect([...at(3).productLog10]).toEqual(new Array(6).fill(0));
+  });
+
+  it('goes on from the step reached last, also when it was left on the way', () => {
+    const analyser = createAnalyser();
+    const slicesTo = (step: number) => {
+      const slices = analyser.stepSpectra(source, 5, step);
+      let count = 0;
+      while (slices.next().done !== true) count++;
+      return count;
+    };
+    finish(analyser.edge(source, 0));
+    const left = analyser.stepSpectra(source, 5, -1);
+    for (let slice = 0; slice < 6; slice++) left.next();
+    expect(slicesTo(2)).toBe(0);
+    expect(slicesTo(1)).toBe(2);
+    expect(slicesTo(1)).toBe(0);
+    expect(slicesTo(5)).toBe(0);
+    expect(slicesTo(4)).toBe(2);
+  });
+
+  it('owns its arrays', () => {
+    const analyser = createAnalyser();
+    const spectra = finish(analyser.stepSpectra(source, 5, 2));
+    const kept = structuredClone(spectra);
+    structuredClone(spectra, { transfer: transferables(spectra) });
+    expect(finish(analyser.stepSpectra(source, 5, 2))).toEqual(kept);
+  });
+
+  it('is refused for a step outside the sequence', () => {
+    const analyser = createAnalyser();
+    for (const step of [-2, 6, 0.5]) {
+      expect(() => finish(analyser.stepSpectra(source, null, step))).toThrow(/step must be/);
+    }
+    expect(() => finish(analyser.stepSpectra(source, 6, 0))).toThrow(/followedStep must be/);
   });
 });
 

@@ -6,14 +6,18 @@
 import type {
   EdgeAnalysis,
   GradientAnalysis,
+  Gradients,
+  Itemised,
   JacobianProducts,
   SpectralAnalysis,
+  StepSpectra,
 } from './analysis.ts';
 import { createMemo, type Run } from './analyserMemo.ts';
 import { cells } from './cells/cells.ts';
 import { forgetGateOf } from './cells/lstm.ts';
 import { followLossInSlices } from './followLoss.ts';
 import { criticalScales } from './initialisation/criticalScales.ts';
+import { itemiseInSlices } from './itemised.ts';
 import { singularValuesInSlices } from './linearAlgebra/jacobiSingularValues.ts';
 import { rowOf } from './linearAlgebra/matrixVector.ts';
 import { stateSizeOf, weightsAt } from './network.ts';
@@ -24,6 +28,9 @@ import type { NetworkSource } from './setting.ts';
 import type { Sliced } from './slices.ts';
 import { stepJacobian } from './stepJacobian.ts';
 import { stepRows } from './stepRows.ts';
+import { compareTruncated } from './truncatedGradient.ts';
+import { checkTruncation, noTruncation, type Truncation } from './truncation.ts';
+import { stepSpectraInSlices } from './stepSpectra.ts';
 
 export type AnalysisPart =
   | { readonly kind: 'gradients'; readonly analysis: GradientAnalysis }
@@ -37,9 +44,18 @@ export type Analyser = {
   readonly analyse: (
     source: NetworkSource,
     followedStep: number | null,
+    truncation?: Truncation,
   ) => Generator<AnalysisPart | null, void, void>;
   /** J_t for one step t = 0 … T−1, opened. */
   readonly edge: (source: NetworkSource, step: number) => Sliced<EdgeAnalysis>;
+  /** The terms that the gradient of every loss consists of. */
+  readonly itemised: (source: NetworkSource, truncation: Truncation) => Sliced<Itemised>;
+  /** All singular values of J_k and P(t,k) at one step k = −1 … T−1; t as in `analyse`. */
+  readonly stepSpectra: (
+    source: NetworkSource,
+    followedStep: number | null,
+    step: number,
+  ) => Sliced<StepSpectra>;
 };
 
 /** Up to this n the smallest singular values come with the others. */
@@ -53,18 +69,28 @@ const LARGEST_WITH_SPECTRUM = 64;
 export function createAnalyser(): Analyser {
   const memo = createMemo();
   return {
-    *analyse(source, followedStep) {
+    *analyse(source, followedStep, truncation = noTruncation) {
+      checkTruncation(truncation);
       const run = yield* memo.run(source);
       const step = chooseStep(run, followedStep);
       yield null;
+      const gradients = yield* memo.gradients(run, truncation);
       const isLate = run.network.hiddenSize > LARGEST_WITH_SPECTRUM && !memo.hasBaseSpectra(run);
       const atHand = isLate ? unknownSpectra(run.network) : yield* memo.baseSpectra(run);
-      yield { kind: 'gradients', analysis: yield* gatherGradients(run, atHand, step) };
+      yield {
+        kind: 'gradients',
+        analysis: yield* gatherGradients(run, atHand, step, { truncation, gradients }),
+      };
       if (isLate) {
         const spectra = yield* memo.baseSpectra(run);
         yield { kind: 'spectrum', spectral: spectralAnalysis(run, spectra, step) };
       }
       yield* productParts(run, step);
+    },
+    *itemised(source, truncation) {
+      checkTruncation(truncation);
+      const { network, forward, loss } = yield* memo.run(source);
+      return yield* itemiseInSlices(network, forward, loss, truncation);
     },
     *edge(source, step) {
       const { network, sequence, forward } = yield* memo.run(source);
@@ -83,11 +109,21 @@ export function createAnalyser(): Analyser {
           network.cell === 'lstm' ? forgetGateOf(stepRows(network, forward, step)).slice() : null,
       };
     },
+    *stepSpectra(source, followedStep, step) {
+      const run = yield* memo.run(source);
+      const { network, sequence, forward } = run;
+      if (step !== -1) requireStep('step', step, sequence.steps);
+      const followed = chooseStep(run, followedStep);
+      const walk = memo.productWalk(run, followed);
+      return yield* stepSpectraInSlices(network, forward, walk, followed, step);
+    },
   };
 }
 
-/** The buffers of all arrays in a part or an edge, for postMessage. */
-export function transferables(message: AnalysisPart | EdgeAnalysis): ArrayBuffer[] {
+/** The buffers of all arrays in an answer, for postMessage. */
+export function transferables(
+  message: AnalysisPart | EdgeAnalysis | Itemised | StepSpectra,
+): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
   const collect = (value: unknown): void => {
     if (ArrayBuffer.isView(value)) {
@@ -117,8 +153,9 @@ function* gatherGradients(
   run: Run,
   baseSpectra: RecurrentSpectra,
   step: number,
+  { truncation, gradients }: { readonly truncation: Truncation; readonly gradients: Gradients },
 ): Sliced<GradientAnalysis> {
-  const { network, sequence, loss, forward, gradients } = run;
+  const { network, sequence, loss, forward } = run;
   const followed = yield* followLossInSlices(network, forward, loss, step);
   yield null;
   return structuredClone({
@@ -129,6 +166,8 @@ function* gatherGradients(
     targets: loss.kind === 'crossEntropy' ? loss.targets : new Int32Array(sequence.steps).fill(-1),
     forward,
     gradients,
+    truncated:
+      truncation.kind === 'off' ? null : compareTruncated(truncation, gradients, run.gradients),
     followed,
     ...spectralAnalysis(run, baseSpectra, step),
   });

@@ -1,6 +1,7 @@
 /**
  * What an analyser remembers between requests: the last network with its forward pass and gradients, which choosing
- * another followed step does not change, and the spectra of the base matrices last drawn, which dragging w only scales.
+ * another followed step does not change, the way back last gone for its products, and the spectra of the base matrices last
+ * drawn, which dragging w only scales.
  */
 import { backpropagateInSlices } from './backpropagateThroughTime.ts';
 import type { ForwardPass, Gradients } from './analysis.ts';
@@ -9,10 +10,13 @@ import { forwardPassInSlices } from './forwardPass.ts';
 import { checkSetting } from './initialisation/checkSetting.ts';
 import { drawNetwork, type ResolvedNetwork } from './initialisation/drawNetwork.ts';
 import { recurrentBasesInSlices } from './initialisation/recurrentBase.ts';
+import { createProductWalk, type ProductWalk } from './products/productSpectrum.ts';
 import { recurrentSpectraInSlices, type RecurrentSpectra } from './recurrentSpectra.ts';
 import { resolveSource } from './resolveSource.ts';
 import type { NetworkSetting, NetworkSource } from './setting.ts';
 import type { Sliced } from './slices.ts';
+import { truncatedGradientsInSlices } from './truncatedGradient.ts';
+import type { Truncation } from './truncation.ts';
 
 /** One network run forward and back. */
 export type Run = ResolvedNetwork & {
@@ -20,16 +24,21 @@ export type Run = ResolvedNetwork & {
   /** W at w = 1 for a drawn network, W itself for a given one; the same array for the same base. */
   readonly base: Float64Array;
   readonly forward: ForwardPass;
+  /** By full BPTT. */
   readonly gradients: Gradients;
 };
 
 export type AnalyserMemo = {
   /** The run of this source: the last one if the source holds the same data. */
   readonly run: (source: NetworkSource) => Sliced<Run>;
+  /** Its gradients by truncated BPTT; the full ones where nothing is truncated. */
+  readonly gradients: (run: Run, truncation: Truncation) => Sliced<Gradients>;
   /** Whether the base spectra are at hand. */
   readonly hasBaseSpectra: (run: Run) => boolean;
   /** The spectra of W at w = 1 for a drawn network, of W itself for a given one. */
   readonly baseSpectra: (run: Run) => Sliced<RecurrentSpectra>;
+  /** The way back from t = `step`: the last one gone if it began there. */
+  readonly productWalk: (run: Run, step: number) => ProductWalk;
 };
 
 const BASES_KEPT = 8;
@@ -38,6 +47,13 @@ export function createMemo(): AnalyserMemo {
   const bases = new Map<string, Float64Array>();
   const spectra = new Map<Float64Array, RecurrentSpectra>();
   let last: Run | null = null;
+  let lastTruncated: {
+    readonly run: Run;
+    readonly truncation: Truncation;
+    readonly gradients: Gradients;
+  } | null = null;
+  let lastWalk: { readonly run: Run; readonly step: number; readonly walk: ProductWalk } | null =
+    null;
 
   function* baseOf(setting: NetworkSetting): Sliced<Float64Array> {
     const { cell, initialisation, hiddenSize, seed, tied, input } = setting;
@@ -69,11 +85,32 @@ export function createMemo(): AnalyserMemo {
       last = { ...resolved, source: structuredClone(source), forward, gradients };
       return last;
     },
+    *gradients(run, truncation) {
+      if (truncation.kind === 'off') return run.gradients;
+      const known = lastTruncated;
+      if (known?.run === run && equalData(known.truncation, truncation)) return known.gradients;
+      const { network, sequence, forward, loss } = run;
+      const gradients = yield* truncatedGradientsInSlices(
+        network,
+        sequence,
+        forward,
+        loss,
+        truncation,
+      );
+      lastTruncated = { run, truncation, gradients };
+      return gradients;
+    },
     hasBaseSpectra: ({ base }) => spectra.has(base),
     *baseSpectra({ base, network }) {
       const known = spectra.get(base) ?? (yield* recurrentSpectraInSlices(network, base));
       keepRecent(spectra, base, known);
       return known;
+    },
+    productWalk(run, step) {
+      if (lastWalk?.run !== run || lastWalk.step !== step) {
+        lastWalk = { run, step, walk: createProductWalk(run.network, run.forward, step) };
+      }
+      return lastWalk.walk;
     },
   };
 }

@@ -7,6 +7,7 @@
  */
 import type { CriticalScales } from './initialisation/criticalScales.ts';
 import type { LossPlacement, Network } from './network.ts';
+import type { Truncation } from './truncation.ts';
 
 export type ForwardPass = {
   /** a_t, T×G·n, stacked by gate. */
@@ -50,7 +51,35 @@ export type Gradients = {
   readonly log10TotalSignal: Float64Array;
 };
 
-/** The backward pass of one loss E_t alone. Entries for k > t are −Infinity (signal) or NaN (factors). */
+/** What truncated BPTT leaves out. */
+export type TruncatedGradient = {
+  readonly truncation: Truncation;
+  /** By step t: the smallest k = −1 … t whose state the gradient of E_t reaches; −1 where nothing is cut. */
+  readonly lastReached: Int32Array;
+  /** The gradients without truncation. */
+  readonly fullGradients: Gradients;
+  /** ‖g_truncated − g_full‖/‖g_full‖ of ∂E/∂W; NaN where g_full = 0. */
+  readonly relativeError: number;
+  /** The angle between the two ∂E/∂W, in radians, 0 … π; NaN where one is 0. */
+  readonly angle: number;
+};
+
+/** The terms C(t,k) that ∂E_t/∂W is the sum of, for every loss. */
+export type Itemised = {
+  /**
+   * log₁₀ ‖C(t,k)‖_F, T×T, row t, column k. NaN for k > t and for t without a loss; −Infinity where the term is 0, as the
+   * first one is when s_{−1} = 0, and where it is cut off, k < lastReached[t].
+   */
+  readonly log10Terms: Float64Array;
+  /** ‖C(t,k)‖ / Σ_k ‖C(t,k)‖, T×T likewise; norms do not add, so it is no share of ‖∂E_t/∂W‖. NaN where all are 0. */
+  readonly shares: Float64Array;
+  /** log₁₀ ‖Σ_t C(t,t−j)‖_F for j = 0 … T−1: what comes from j steps back. */
+  readonly log10Lags: Float64Array;
+  /** By step t: the smallest k that the gradient of E_t reaches; −1 where nothing is cut. */
+  readonly lastReached: Int32Array;
+};
+
+/** The backward pass of one loss E_t alone, never truncated. Entries for k > t are −Infinity (signal) or NaN (factors). */
 export type FollowedLoss = {
   /** t, the step whose loss is followed. */
   readonly step: number;
@@ -139,7 +168,10 @@ export type GradientAnalysis = SpectralAnalysis & {
   /** y_t, T; −1 at every step if the loss has no classes (mean squared error). */
   readonly targets: Int32Array;
   readonly forward: ForwardPass;
+  /** Truncated, if BPTT is. */
   readonly gradients: Gradients;
+  /** Null where BPTT is full. */
+  readonly truncated: TruncatedGradient | null;
   readonly followed: FollowedLoss;
 };
 
@@ -157,4 +189,21 @@ export type EdgeAnalysis = {
   readonly recurrentWeights: Float64Array | null;
   /** f_t, n, the diagonal of the LSTM's cell path, which is the block cc of J_t; null for other cells. */
   readonly forgetGate: Float64Array | null;
+};
+
+/** All singular values at one step k = −1 … T−1, as log₁₀, descending. */
+export type StepSpectra = {
+  /** k. */
+  readonly step: number;
+  /** t. */
+  readonly followedStep: number;
+  /** Of J_k, N; NaN for k = −1, which no step leads to. */
+  readonly jacobianLog10: Float64Array;
+  /** Of P(t,k), N, however far below the largest; NaN for k > t. */
+  readonly productLog10: Float64Array;
+  /**
+   * The finite-time Lyapunov exponents of the steps k+1 … t, N, descending, natural logarithms a step; null for k ≥ t,
+   * between which there is no step, and for N > 128, where they would take too long.
+   */
+  readonly lyapunov: Float64Array | null;
 };

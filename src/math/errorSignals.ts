@@ -19,6 +19,8 @@ import { gatesSizeOf, stateSizeOf, weightsAt, type Loss, type Network } from './
 import { createSlicer, finish, type Sliced } from './slices.ts';
 import { stepDerivatives } from './stepRows.ts';
 
+const HANDLING = 1e4;
+
 /** One step back, from the state at step k. */
 export type StepBack = {
   /** At a_k, G·n. */
@@ -77,6 +79,10 @@ export function stepBack(
   };
 }
 
+/** What a step back costs, in multiplications: small networks pay for the handling of their vectors. */
+export const stepBackWork = (network: Network): number =>
+  network.hiddenSize * gatesSizeOf(network) + HANDLING;
+
 /** The signal at the pre-activations of step k, and at the recurrent product behind them. */
 export function signalsAtGates(
   network: Network,
@@ -111,7 +117,7 @@ export function* totalErrorSignalsInSlices(
     }
     mantissas.set(signal.mantissas, (k + 1) * stateSize);
     exponents[k + 1] = signal.exponent;
-    if (sliceIsFull(hiddenSize * (gatesSizeOf(network) + outputSize))) yield null;
+    if (sliceIsFull(stepBackWork(network) + hiddenSize * outputSize)) yield null;
   }
   return { mantissas, exponents };
 }

@@ -5,7 +5,7 @@
  */
 import type { FollowedLoss, ForwardPass } from './analysis.ts';
 import { cells } from './cells/cells.ts';
-import { immediateSignal, stepBack } from './errorSignals.ts';
+import { immediateSignal, stepBack, stepBackWork } from './errorSignals.ts';
 import { rowOf } from './linearAlgebra/matrixVector.ts';
 import { euclideanNorm } from './linearAlgebra/norms.ts';
 import {
@@ -14,7 +14,7 @@ import {
   timesPowerOfTwo,
   type ScaledVector,
 } from './linearAlgebra/powersOfTwo.ts';
-import { gatesSizeOf, stateSizeOf, type Loss, type Network } from './network.ts';
+import { stateSizeOf, type Loss, type Network } from './network.ts';
 import { createSlicer, finish, type Sliced } from './slices.ts';
 
 /** The loss placement plays no part: E_t is followed whether or not it counts in E. */
@@ -60,7 +60,7 @@ export function* followLossInSlices(
       weightFactors[k] = normRatio(atPrevious, atPreActivations);
     }
     signal = atPrevious;
-    if (sliceIsFull(network.hiddenSize * gatesSizeOf(network))) yield null;
+    if (sliceIsFull(stepBackWork(network))) yield null;
   }
   const log10Own = log10Signal[step + 1] ?? NaN;
   const log10Relative = log10Signal.map((log) => (log10Own === -Infinity ? NaN : log - log10Own));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSaturated, meanDerivatives, saturatedShare } from './saturation.ts';
+import { isSaturated, saturatedShare } from './saturation.ts';
 import { exampleRun } from './testing/exampleSetting.ts';
 
 describe('saturation', () => {
@@ -35,15 +35,5 @@ describe('saturation', () => {
   it('counts dead units as saturated', () => {
     const { network, forward } = exampleRun({ activation: 'relu', bias: -100 });
     expect(saturatedShare(network, forward, 0)).toBe(1);
-  });
-
-  it('averages f′ over the units at each step', () => {
-    const { forward } = exampleRun({
-      activation: 'sigmoid',
-      recurrentScale: 0,
-      inputScale: 0,
-      bias: 0,
-    });
-    expect([...meanDerivatives(forward)]).toEqual([0.25, 0.25, 0.25, 0.25, 0.25, 0.25]);
   });
 });

@@ -25,13 +25,3 @@ export function saturatedShare(network: Network, forward: ForwardPass, step: num
   });
   return saturated.reduce((sum, count) => sum + count, 0) / derivatives.length;
 }
-
-/** The mean of f′(a_t) over the units and gates, by step. */
-export function meanDerivatives({ derivatives, stepLosses }: ForwardPass): Float64Array {
-  return stepLosses.map((_, step) => {
-    const row = rowOf(derivatives, step, derivatives.length / stepLosses.length);
-    let sum = 0;
-    for (const derivative of row) sum += derivative;
-    return sum / row.length;
-  });
-}

@@ -1,5 +1,6 @@
 /** What follows from the parameters alone: how many steps there are, which are meant, and what the engine is asked for. */
 import type { NetworkSource } from '../math/setting.ts';
+import { noTruncation, type Truncation } from '../math/truncation.ts';
 import { frameCount } from './frames.ts';
 import { inForce } from './inForce.ts';
 import type { Limits, Reading } from './kinds/kind.ts';
@@ -51,6 +52,15 @@ export function toNetworkSource(params: Params): NetworkSource {
       placement: loss,
     },
   };
+}
+
+/** How far back the engine lets gradients run. */
+export function truncationOf(params: Params): Truncation {
+  const { trunc, chunk } = inForce(params);
+  if (trunc === 'off') return noTruncation;
+  return chunk === 'chunked'
+    ? { kind: 'chunked', length: trunc }
+    : { kind: 'sliding', reach: trunc };
 }
 
 /** Reads what was typed into a field for one parameter, within the limits that the others set. */

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { analysisOf, createTestLab, edgeOf, productsOf } from './labStore.fixture.ts';
+import {
+  analysisOf,
+  createTestLab,
+  edgeOf,
+  itemisedOf,
+  productsOf,
+  spectraOf,
+} from './labStore.fixture.ts';
 
 describe('the store asks the engine', () => {
   it('for the first analysis at the first frame', () => {
@@ -180,6 +187,114 @@ describe('an open edge', () => {
     expect(lab.state().edge).toBeNull();
     expect(lab.state().run.status).toBe('ready');
     expect(lab.state().notices).toEqual([{ id: 1, code: 'edgeFailed', values: { step: 3 } }]);
+  });
+});
+
+describe('the itemised gradient', () => {
+  const first = itemisedOf(Float64Array.of(1));
+
+  it('is asked for only when it is to be seen, and then for every network and loss', () => {
+    const lab = createTestLab();
+    lab.settle();
+    expect(lab.items()).toHaveLength(0);
+    lab.state().showItemised();
+    expect(lab.state().itemised).toEqual({ analysis: null, failure: null });
+    expect(lab.items()).toMatchObject([{ source: lab.analyses()[0]?.source }]);
+    lab.state().commit({ loss: 'all' });
+    lab.settle();
+    lab.state().commit({ t: 3 });
+    lab.settle();
+    expect(lab.items()).toHaveLength(2);
+    lab.state().hideItemised();
+    lab.state().commit({ w: 2 });
+    lab.settle();
+    expect(lab.items()).toHaveLength(2);
+  });
+
+  it('stays until its successor comes, and no late answer takes its place', () => {
+    const lab = createTestLab();
+    lab.settle();
+    lab.state().showItemised();
+    const [asked] = lab.items();
+    lab.state().handlers.onItemised(asked?.id ?? 0, first);
+    lab.state().commit({ w: 2 });
+    lab.settle();
+    expect(lab.state().itemised?.analysis).toBe(first);
+    lab.state().handlers.onItemised(asked?.id ?? 0, itemisedOf(Float64Array.of(2)));
+    expect(lab.state().itemised?.analysis).toBe(first);
+  });
+
+  it('that fails says so itself, and leaves the analysis alone', () => {
+    const lab = createTestLab();
+    lab.settle();
+    lab.state().showItemised();
+    lab.state().handlers.onFailure(lab.items().at(-1)?.id ?? 0, { code: 'noEngine' });
+    expect(lab.state().itemised).toEqual({ analysis: null, failure: { code: 'noEngine' } });
+    expect(lab.state().run.status).toBe('ready');
+  });
+});
+
+describe('the spectra of a step, while they are watched', () => {
+  const watching = (step: number) => {
+    const lab = createTestLab();
+    lab.settle();
+    lab.state().watchSpectra(step);
+    return lab;
+  };
+
+  it('are asked for with the source and the followed step of the analysis, and answered', () => {
+    const lab = watching(3);
+    const [asked] = lab.spectra();
+    expect(asked).toMatchObject({ followedStep: null, step: 3 });
+    expect(asked?.source).toBe(lab.analyses()[0]?.source);
+    expect(lab.state().stepSpectra).toEqual({ step: 3, status: 'waiting', spectra: null });
+    lab.state().handlers.onStepSpectra(asked?.id ?? 0, spectraOf(3));
+    expect(lab.state().stepSpectra).toEqual({ step: 3, status: 'ready', spectra: spectraOf(3) });
+  });
+
+  it('are asked for once a step, the answers to the steps before shown meanwhile', () => {
+    const lab = watching(3);
+    lab.state().watchSpectra(3);
+    lab.state().watchSpectra(2);
+    const [first, second] = lab.spectra();
+    expect(lab.spectra()).toHaveLength(2);
+    lab.state().handlers.onStepSpectra(first?.id ?? 0, spectraOf(3));
+    expect(lab.state().stepSpectra).toEqual({ step: 2, status: 'waiting', spectra: spectraOf(3) });
+    lab.state().handlers.onStepSpectra(second?.id ?? 0, spectraOf(2));
+    expect(lab.state().stepSpectra).toEqual({ step: 2, status: 'ready', spectra: spectraOf(2) });
+  });
+
+  it('are asked for again with every analysis, at a step that exists', () => {
+    const lab = watching(8);
+    lab.state().followLoss(5);
+    lab.nextFrame();
+    lab.state().commit({ text: 'one two three' });
+    lab.nextFrame();
+    expect(lab.spectra().slice(1)).toMatchObject([
+      { followedStep: 5, step: 8 },
+      { followedStep: null, step: 1 },
+    ]);
+  });
+
+  it('fail by themselves, and come back with the next analysis', () => {
+    const lab = watching(3);
+    const failure = { code: 'engine', detail: 'No.' } as const;
+    lab.state().handlers.onFailure(lab.spectra()[0]?.id ?? 0, failure);
+    expect(lab.state().stepSpectra).toEqual({ step: 3, status: 'failed', spectra: null });
+    expect(lab.state().run.status).toBe('ready');
+    lab.state().commit({ w: 2 });
+    lab.settle();
+    expect(lab.state().stepSpectra?.status).toBe('waiting');
+  });
+
+  it('are not asked for, nor taken, once nobody watches', () => {
+    const lab = watching(3);
+    lab.state().unwatchSpectra();
+    lab.state().commit({ w: 2 });
+    lab.settle();
+    expect(lab.spectra()).toHaveLength(1);
+    lab.state().handlers.onStepSpectra(lab.spectra()[0]?.id ?? 0, spectraOf(3));
+    expect(lab.state().stepSpectra).toBeNull();
   });
 });
 

@@ -4,11 +4,11 @@
  */
 import type { NetworkSource } from '../math/setting.ts';
 import { effectOf, needsAnalysis } from './changes.ts';
-import { stepsOf, toNetworkSource } from './derived.ts';
+import { stepsOf, toNetworkSource, truncationOf } from './derived.ts';
 import { inForce } from './inForce.ts';
 import type { EngineHealth } from '../worker/engineClient.ts';
 import type { LabEngine, LabEngineHandlers, Schedule } from './engine.ts';
-import type { LabData, Result } from './labState.ts';
+import type { LabData, Result, WatchedSpectra } from './labState.ts';
 import { withNotice, withoutNoticeOf } from './notices.ts';
 import type { Params } from './parameters.ts';
 import { withFittingPlayback } from './placing.ts';
@@ -22,6 +22,8 @@ export type EngineLink = {
   /** Sees to it that the engine is asked, should the parameters need it. */
   readonly follow: () => void;
   readonly openEdge: (step: number) => void;
+  readonly showItemised: () => void;
+  readonly watchSpectra: (step: number) => void;
   /** Asks again, though nothing has changed. */
   readonly retry: () => void;
   readonly handlers: LabEngineHandlers;
@@ -36,6 +38,8 @@ export function createEngineLink(
 ): EngineLink {
   let asked: Asked | null = null;
   let askedEdge: number | null = null;
+  let askedItemised: number | null = null;
+  let askedSpectra: number | null = null;
   let isScheduled = false;
   const awaited = new Map<number, Params>();
 
@@ -56,12 +60,18 @@ export function createEngineLink(
   const ask = () => {
     const effect = effectSinceAsked();
     if (effect === null) return;
-    const { params, edge } = get();
+    const { params, edge, itemised, stepSpectra } = get();
     const source = effect === 'followed' && asked !== null ? asked.source : toNetworkSource(params);
-    asked = { id: engine.analyse(source, inForce(params).t), params, source };
+    asked = {
+      id: engine.analyse(source, inForce(params).t, truncationOf(params)),
+      params,
+      source,
+    };
     awaited.set(asked.id, params);
     update((state) => ({ ...state, run: { ...state.run, status: 'running', failure: null } }));
     if (edge !== null && effect === 'network') askEdge(edge.step, asked);
+    if (itemised !== null && effect !== 'followed') askItemised(source, params);
+    if (stepSpectra !== null) askSpectra(stepSpectra.step, asked);
   };
 
   const retry = () => {
@@ -69,9 +79,15 @@ export function createEngineLink(
     follow();
   };
 
-  const openEdge = (step: number) => {
+  const openEdge = (step: number) => askEdge(step, lastAsked());
+
+  const watchSpectra = (step: number) => {
+    if (get().stepSpectra?.step !== step) askSpectra(step, lastAsked());
+  };
+
+  const lastAsked = (): Pick<Asked, 'params' | 'source'> => {
     const { params } = get();
-    askEdge(step, asked ?? { params, source: toNetworkSource(params) });
+    return asked ?? { params, source: toNetworkSource(params) };
   };
 
   const askEdge = (wanted: number, { params, source }: Pick<Asked, 'params' | 'source'>) => {
@@ -80,6 +96,25 @@ export function createEngineLink(
     update((state) => ({
       ...state,
       edge: { step, analysis: state.edge?.step === step ? state.edge.analysis : null },
+    }));
+  };
+
+  const showItemised = () => {
+    update((state) => ({ ...state, itemised: { analysis: null, failure: null } }));
+    const { params } = get();
+    askItemised(asked?.source ?? toNetworkSource(params), params);
+  };
+
+  const askItemised = (source: NetworkSource, params: Params) => {
+    askedItemised = engine.itemise(source, truncationOf(params));
+  };
+
+  const askSpectra = (wanted: number, { params, source }: Pick<Asked, 'params' | 'source'>) => {
+    const step = Math.min(Math.max(wanted, -1), stepsOf(params) - 1);
+    askedSpectra = engine.askStepSpectra(source, inForce(params).t, step);
+    update((state) => ({
+      ...state,
+      stepSpectra: { step, status: 'waiting', spectra: state.stepSpectra?.spectra ?? null },
     }));
   };
 
@@ -107,9 +142,28 @@ export function createEngineLink(
           : state,
       );
     },
+    onItemised: (id, analysis) => {
+      update((state) =>
+        id === askedItemised && state.itemised !== null
+          ? { ...state, itemised: { analysis, failure: null } }
+          : state,
+      );
+    },
+    onStepSpectra: (id, spectra) => {
+      update((state) =>
+        withSpectra(state, { status: id === askedSpectra ? 'ready' : 'waiting', spectra }),
+      );
+    },
     onFailure: (id, failure) => {
-      if (id !== null && id === askedEdge) {
+      if (id !== null && id === askedItemised) {
+        update((state) => ({
+          ...state,
+          itemised: state.itemised && { ...state.itemised, failure },
+        }));
+      } else if (id !== null && id === askedEdge) {
         update(edgeFailed);
+      } else if (id !== null && id === askedSpectra) {
+        update((state) => withSpectra(state, { status: 'failed' }));
       } else if (id === null || id === asked?.id) {
         update((state) => ({ ...state, run: { ...state.run, status: 'failed', failure } }));
       }
@@ -117,7 +171,7 @@ export function createEngineLink(
     onHealth: (health) => update((state) => withHealth(state, health)),
   };
 
-  return { follow, openEdge, retry, handlers };
+  return { follow, openEdge, showItemised, watchSpectra, retry, handlers };
 }
 
 /** What came later joins the result it belongs to, should that still be the one that is shown. */
@@ -135,6 +189,12 @@ function withResult(
 function edgeFailed(state: LabData): LabData {
   if (state.edge === null) return state;
   return withNotice({ ...state, edge: null }, 'edgeFailed', { step: state.edge.step });
+}
+
+function withSpectra(state: LabData, change: Partial<WatchedSpectra>): LabData {
+  return state.stepSpectra === null
+    ? state
+    : { ...state, stepSpectra: { ...state.stepSpectra, ...change } };
 }
 
 /** The reader is told when the engine had to be started again, and when it shares the page's thread. */

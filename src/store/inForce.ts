@@ -24,7 +24,10 @@ export function inForce(params: Params): Params {
 }
 
 /** Only the vanilla cell has one W whose units can be centred. */
+export const canBeCentred = ({ cell, tied }: Params): boolean => cell === 'rnn' && tied === 'on';
+
 function withFittingBias(params: Params): Params {
-  const fits = params.b !== 'centred' || (params.cell === 'rnn' && params.tied === 'on');
-  return fits ? params : withParam(params, 'b', defaultParams.b);
+  return params.b !== 'centred' || canBeCentred(params)
+    ? params
+    : withParam(params, 'b', defaultParams.b);
 }

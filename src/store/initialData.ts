@@ -19,6 +19,8 @@ export function initialData({ view, params, problems }: Address): LabData {
     run: { status: 'running', result: null, failure: null },
     pinned: new Map(),
     edge: null,
+    itemised: null,
+    stepSpectra: null,
     playback: { frame: 0, playing: false },
     hover: { step: null, unit: null, term: null },
     notices: [],

@@ -1,5 +1,11 @@
 /** All that the Lab knows: what the reader chose, what came back from the engine, and where playback is. */
-import type { EdgeAnalysis, GradientAnalysis, JacobianProducts } from '../math/analysis.ts';
+import type {
+  EdgeAnalysis,
+  GradientAnalysis,
+  Itemised,
+  JacobianProducts,
+  StepSpectra,
+} from '../math/analysis.ts';
 import type { EngineFailure, EngineHealth } from '../worker/engineClient.ts';
 import type { Address, ViewName } from './address.ts';
 import type { LabEngineHandlers } from './engine.ts';
@@ -36,6 +42,20 @@ type OpenEdge = {
   readonly analysis: EdgeAnalysis | null;
 };
 
+/** The gradient of every loss, item by item: `analysis` outlives what comes after it, as `Run.result` does. */
+type ItemisedRun = {
+  readonly analysis: Itemised | null;
+  readonly failure: EngineFailure | null;
+};
+
+/** The singular values at a step that is watched. Those of another step or network stay while they are awaited. */
+export type WatchedSpectra = {
+  /** k, as asked for; `spectra` names its own. */
+  readonly step: number;
+  readonly status: 'waiting' | 'ready' | 'failed';
+  readonly spectra: StepSpectra | null;
+};
+
 export type Playback = { readonly frame: number; readonly playing: boolean };
 
 export type Hover = {
@@ -68,6 +88,10 @@ export type LabData = {
   readonly run: Run;
   readonly pinned: ReadonlyMap<Pin, PinnedRun>;
   readonly edge: OpenEdge | null;
+  /** null while nobody wants to see it: only then it costs nothing. */
+  readonly itemised: ItemisedRun | null;
+  /** null while nobody watches. */
+  readonly stepSpectra: WatchedSpectra | null;
   /** The frame is one of the network on screen, which is the result's. */
   readonly playback: Playback;
   readonly hover: Hover;
@@ -125,6 +149,18 @@ type EdgeActions = {
   readonly closeEdge: () => void;
 };
 
+type ItemisedActions = {
+  /** From now on the items are computed for every network, until they are hidden. */
+  readonly showItemised: () => void;
+  readonly hideItemised: () => void;
+};
+
+type SpectraActions = {
+  /** Keeps the singular values at this step up to date, in place of those at another. */
+  readonly watchSpectra: (step: number) => void;
+  readonly unwatchSpectra: () => void;
+};
+
 type NoticeActions = {
   readonly notify: <Code extends NoticeCode>(code: Code, values: NoticeValues[Code]) => void;
   readonly dismissNotice: (id: number) => void;
@@ -135,5 +171,7 @@ export type LabState = LabData &
   TransportActions &
   PointingActions &
   EdgeActions &
+  ItemisedActions &
+  SpectraActions &
   EngineActions &
   NoticeActions & { readonly handlers: LabEngineHandlers };

@@ -1,6 +1,13 @@
 /** A Lab store for tests, over an engine that only writes down what it is asked and a clock moved by hand. */
-import type { EdgeAnalysis, GradientAnalysis, JacobianProducts } from '../math/analysis.ts';
+import type {
+  EdgeAnalysis,
+  GradientAnalysis,
+  Itemised,
+  JacobianProducts,
+  StepSpectra,
+} from '../math/analysis.ts';
 import type { NetworkSource } from '../math/setting.ts';
+import type { Truncation } from '../math/truncation.ts';
 import { followedStepOf, stepsOf } from './derived.ts';
 import { createLabStore } from './labStore.ts';
 import type { ViewName } from './address.ts';
@@ -14,11 +21,25 @@ type Request =
       readonly id: number;
       readonly source: NetworkSource;
       readonly followedStep: number | null;
+      readonly truncation: Truncation;
     }
   | {
       readonly type: 'edge';
       readonly id: number;
       readonly source: NetworkSource;
+      readonly step: number;
+    }
+  | {
+      readonly type: 'itemised';
+      readonly id: number;
+      readonly source: NetworkSource;
+      readonly truncation: Truncation;
+    }
+  | {
+      readonly type: 'stepSpectra';
+      readonly id: number;
+      readonly source: NetworkSource;
+      readonly followedStep: number | null;
       readonly step: number;
     };
 
@@ -33,9 +54,12 @@ export function createTestLab(params: Params = defaultParams, view: ViewName = '
   };
   const store = createLabStore({
     engine: {
-      analyse: (source, followedStep) =>
-        ask((id) => ({ type: 'analyse', id, source, followedStep })),
+      analyse: (source, followedStep, truncation) =>
+        ask((id) => ({ type: 'analyse', id, source, followedStep, truncation })),
       openEdge: (source, step) => ask((id) => ({ type: 'edge', id, source, step })),
+      itemise: (source, truncation) => ask((id) => ({ type: 'itemised', id, source, truncation })),
+      askStepSpectra: (source, followedStep, step) =>
+        ask((id) => ({ type: 'stepSpectra', id, source, followedStep, step })),
     },
     startPinEngine: createPinEngine(pinEngines),
     initial: { view, params, problems: [] },
@@ -45,7 +69,9 @@ export function createTestLab(params: Params = defaultParams, view: ViewName = '
   /** Lets the next animation frame come. */
   const nextFrame = () => scheduled.splice(0).forEach((run) => run());
   const analyses = () => requests.filter((request) => request.type === 'analyse');
+  const items = () => requests.filter((request) => request.type === 'itemised');
   const edges = () => requests.filter((request) => request.type === 'edge');
+  const spectra = () => requests.filter((request) => request.type === 'stepSpectra');
 
   /** Answers the latest analysis as asked for. */
   const answer = () => {
@@ -62,7 +88,18 @@ export function createTestLab(params: Params = defaultParams, view: ViewName = '
     answer();
   };
 
-  return { store, state: store.getState, nextFrame, analyses, edges, answer, settle, pinEngines };
+  return {
+    store,
+    state: store.getState,
+    nextFrame,
+    analyses,
+    edges,
+    items,
+    spectra,
+    answer,
+    settle,
+    pinEngines,
+  };
 }
 
 type TestPinEngine = {
@@ -129,6 +166,7 @@ export const analysisOf = (steps: number, followed: number): GradientAnalysis =>
     log10StepTerm: none,
     log10TotalSignal: none,
   },
+  truncated: null,
   followed: {
     step: followed,
     errorSignals: none,
@@ -162,4 +200,19 @@ export const edgeOf = (step: number): EdgeAnalysis => ({
   recurrentWeights: none,
   singularValues: none,
   forgetGate: null,
+});
+
+export const itemisedOf = (log10Lags: Float64Array): Itemised => ({
+  log10Terms: none,
+  shares: none,
+  log10Lags,
+  lastReached: new Int32Array(0),
+});
+
+export const spectraOf = (step: number): StepSpectra => ({
+  step,
+  followedStep: 9,
+  jacobianLog10: none,
+  productLog10: none,
+  lyapunov: null,
 });

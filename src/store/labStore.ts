@@ -78,6 +78,11 @@ export function createLabStore(options: LabStoreOptions): LabStore {
     openEdge: link.openEdge,
     closeEdge: () => update((state) => ({ ...state, edge: null })),
 
+    showItemised: link.showItemised,
+    hideItemised: () => update((state) => ({ ...state, itemised: null })),
+    watchSpectra: link.watchSpectra,
+    unwatchSpectra: () => update((state) => ({ ...state, stepSpectra: null })),
+
     notify: (code, values) => update((state) => withNotice(state, code, values)),
     dismissNotice: (id) => update((state) => withoutNotice(state, id)),
   }));

@@ -171,9 +171,12 @@ export const parameters = {
       members: [
         'signal',
         'total',
+        'hidden',
+        'carry',
         'spectral',
         'frobenius',
         'smallest',
+        'cellPath',
         'bound',
         'tight',
         'guide',

@@ -4,7 +4,7 @@
  */
 import type { EngineFailure } from '../worker/engineClient.ts';
 import { shownPins } from './compared.ts';
-import { toNetworkSource } from './derived.ts';
+import { toNetworkSource, truncationOf } from './derived.ts';
 import type { LabEngine, LabEngineHandlers } from './engine.ts';
 import { inForce } from './inForce.ts';
 import type { Pin } from './kinds/pins.ts';
@@ -53,7 +53,8 @@ export function createPinLink(start: StartPinEngine, { get, update }: StateAcces
       onGradients: (id, analysis) => take(id, { status: 'ready', analysis }),
       onFailure: (id, failure: EngineFailure) => take(id, { status: 'failed', failure }),
     });
-    asked = { pin, id: engine.analyse(toNetworkSource(params), inForce(params).t) };
+    const { t } = inForce(params);
+    asked = { pin, id: engine.analyse(toNetworkSource(params), t, truncationOf(params)) };
   };
 
   /** A failure without an id is one of what was asked. */

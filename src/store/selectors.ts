@@ -1,9 +1,18 @@
 /** What the panels ask of the state: the current step and frame, and how much of the network is drawn. */
 import { followedStepOf, middleStep, stepsOf } from './derived.ts';
+import { inForce } from './inForce.ts';
+import type { Params } from './parameters.ts';
 import { frameAt, lastFrame, type Frame } from './frames.ts';
 import type { LabData } from './labState.ts';
 
 type Shown = Pick<LabData, 'params' | 'run'>;
+
+/** The parameters of the network on screen, as they are in force. */
+export const shownParams = ({ params, run }: Shown): Params =>
+  inForce((run.result ?? { params }).params);
+
+/** Whether it is a deep feed-forward net: its steps are layers, of which only the first reads anything. */
+export const isFeedForward = (shown: Shown): boolean => shownParams(shown).tied === 'off';
 
 /** T and t of the network on screen: the result's, or what the parameters promise while there is none. */
 export function shownShape({ params, run }: Shown): {

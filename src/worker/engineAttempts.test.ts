@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createAnalyser } from '../math/analyse.ts';
 import type { GradientAnalysis, JacobianProducts } from '../math/analysis.ts';
 import type { NetworkSource } from '../math/setting.ts';
+import { noTruncation } from '../math/truncation.ts';
 import { afterRealTime } from './after.ts';
 import { connectEngine } from './connectEngine.ts';
 import { engineAttempts } from './engineAttempts.ts';
@@ -38,12 +39,14 @@ const ask = (source: NetworkSource) =>
         resolve({ health, analysis, products });
       },
       onEdge: () => undefined,
+      onItemised: () => undefined,
+      onStepSpectra: () => undefined,
       onFailure: (_id, failure) => reject(new Error(failure.code)),
       onHealth: (arrived) => {
         health = arrived;
       },
     });
-    client.analyse(source, null);
+    client.analyse(source, null, noTruncation);
   });
 
 const sourceOfSize = (hiddenSize: number): NetworkSource => {

@@ -1,6 +1,7 @@
 /** Laws of the client over generated histories: requests, answers and deaths in any order. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { noTruncation } from '../math/truncation.ts';
 import type { ConnectEngine, EngineListener } from './connectEngine.ts';
 import { createEngineClient } from './engineClient.ts';
 import { createFakeAnalyser, sourceOfSeed } from './testing/fakeAnalyser.ts';
@@ -13,7 +14,9 @@ const createPuppetEngine = () => {
   let listener: EngineListener | null = null;
   let isOpen = false;
   let edge: { id: number; slices: ReturnType<typeof analyser.edge> } | null = null;
+  let items: { id: number; slices: ReturnType<typeof analyser.itemised> } | null = null;
   let analysis: { id: number; slices: ReturnType<typeof analyser.analyse> } | null = null;
+  let spectra: { id: number; slices: ReturnType<typeof analyser.stepSpectra> } | null = null;
   let unsaid: EngineResponse[] = [];
 
   const connect: ConnectEngine = (opened) => {
@@ -22,7 +25,9 @@ const createPuppetEngine = () => {
       listener = null;
       isOpen = false;
       edge = null;
+      items = null;
       analysis = null;
+      spectra = null;
       unsaid = [];
     };
   };
@@ -33,8 +38,16 @@ const createPuppetEngine = () => {
       edge = { id, slices: analyser.edge(source, step) };
     }
     if (message.type === 'analyse') {
-      const { id, source, followedStep } = message;
-      analysis = { id, slices: analyser.analyse(source, followedStep) };
+      const { id, source, followedStep, truncation } = message;
+      analysis = { id, slices: analyser.analyse(source, followedStep, truncation) };
+    }
+    if (message.type === 'itemised') {
+      const { id, source, truncation } = message;
+      items = { id, slices: analyser.itemised(source, truncation) };
+    }
+    if (message.type === 'stepSpectra') {
+      const { id, source, followedStep, step } = message;
+      spectra = { id, slices: analyser.stepSpectra(source, followedStep, step) };
     }
   };
 
@@ -45,6 +58,12 @@ const createPuppetEngine = () => {
       if (slice.done !== true) return;
       edge = null;
       unsaid.push({ type: 'edge', id, edge: slice.value });
+    } else if (items !== null) {
+      const { id, slices } = items;
+      const slice = slices.next();
+      if (slice.done !== true) return;
+      items = null;
+      unsaid.push({ type: 'itemised', id, itemised: slice.value });
     } else if (analysis !== null) {
       const { id, slices } = analysis;
       const { value: part } = slices.next();
@@ -58,6 +77,12 @@ const createPuppetEngine = () => {
       } else if (part?.kind === 'products') {
         unsaid.push({ type: 'products', id, products: part.products });
       }
+    } else if (spectra !== null) {
+      const { id, slices } = spectra;
+      const slice = slices.next();
+      if (slice.done !== true) return;
+      spectra = null;
+      unsaid.push({ type: 'stepSpectra', id, spectra: slice.value });
     }
   };
 
@@ -76,13 +101,14 @@ const createPuppetEngine = () => {
     crash: () => {
       if (isOpen) listener?.onLost();
     },
-    isIdle: () => edge === null && analysis === null && unsaid.length === 0,
+    isIdle: () =>
+      [edge, items, analysis, spectra].every((job) => job === null) && unsaid.length === 0,
   };
 };
 
 /** What happened between page and client: the page asked for an analysis, or was events something. */
 type Exchange = {
-  readonly what: 'asked' | 'gradients' | 'products' | 'edge' | 'failure';
+  readonly what: 'asked' | 'gradients' | 'products' | 'edge' | 'itemised' | 'spectra' | 'failure';
   readonly id: number | null;
 };
 
@@ -96,6 +122,8 @@ const setUp = () => {
     onSpectrum: () => undefined,
     onProducts: (id) => events.push({ what: 'products', id }),
     onEdge: (id) => events.push({ what: 'edge', id }),
+    onItemised: (id) => events.push({ what: 'itemised', id }),
+    onStepSpectra: (id) => events.push({ what: 'spectra', id }),
     onFailure: (id) => events.push({ what: 'failure', id }),
     onHealth: () => undefined,
     after: clock.after,
@@ -103,11 +131,31 @@ const setUp = () => {
   return { clock, engine, events, client };
 };
 
-type Happening = 'analyse' | 'openEdge' | 'open' | 'work' | 'say' | 'crash' | 'silence';
+type Happening =
+  | 'analyse'
+  | 'openEdge'
+  | 'itemise'
+  | 'askSpectra'
+  | 'askSpectraOfAnother'
+  | 'open'
+  | 'work'
+  | 'say'
+  | 'crash'
+  | 'silence';
 
 /** Deaths are rarer than work, so that much else happens between them. */
 const happening = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom<Happening>('analyse', 'openEdge', 'open') },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom<Happening>(
+      'analyse',
+      'openEdge',
+      'itemise',
+      'askSpectra',
+      'askSpectraOfAnother',
+      'open',
+    ),
+  },
   { weight: 12, arbitrary: fc.constantFrom<Happening>('work', 'say') },
   { weight: 1, arbitrary: fc.constantFrom<Happening>('crash', 'silence') },
 );
@@ -117,13 +165,20 @@ const history = fc.array(happening, { maxLength: 60, size: 'max' });
 /** Lives through the history, then lets the engine finish. */
 const live = (happenings: readonly Happening[]) => {
   const { clock, engine, events, client } = setUp();
-  const last = { analyse: 0, openEdge: 0 };
+  const last = { analyse: 0, openEdge: 0, itemise: 0, spectra: 0 };
+  let source = sourceOfSeed(1);
   const act: Record<Happening, () => void> = {
     analyse: () => {
-      last.analyse = client.analyse(sourceOfSeed(1), null);
+      last.analyse = client.analyse(sourceOfSeed(1), null, noTruncation);
       events.push({ what: 'asked', id: last.analyse });
     },
     openEdge: () => (last.openEdge = client.openEdge(sourceOfSeed(1), 0)),
+    itemise: () => (last.itemise = client.itemise(sourceOfSeed(1), noTruncation)),
+    askSpectra: () => (last.spectra = client.askStepSpectra(source, null, 0)),
+    askSpectraOfAnother: () => {
+      source = sourceOfSeed(1);
+      act.askSpectra();
+    },
     open: engine.open,
     work: engine.work,
     say: engine.say,
@@ -158,6 +213,12 @@ it('the last request of each kind is always answered, or refused', () => {
     if (last.openEdge > 0 && !refused.includes(last.openEdge)) {
       expect(idsOf(events, 'edge').at(-1)).toBe(last.openEdge);
     }
+    if (last.itemise > 0 && !refused.includes(last.itemise)) {
+      expect(idsOf(events, 'itemised').at(-1)).toBe(last.itemise);
+    }
+    if (last.spectra > 0 && !refused.includes(last.spectra)) {
+      expect(idsOf(events, 'spectra').at(-1)).toBe(last.spectra);
+    }
   });
 });
 
@@ -168,9 +229,9 @@ it('nothing is refused without three deaths', () => {
   });
 });
 
-it('answers come in the order of the requests, gradients and edges once each', () => {
+it('answers come in the order of the requests, gradients, edges, items and spectra once each', () => {
   check(({ events }) => {
-    for (const what of ['gradients', 'edge'] as const) {
+    for (const what of ['gradients', 'edge', 'itemised', 'spectra'] as const) {
       const ids = idsOf(events, what);
       expect(ids).toEqual([...new Set(ids)].sort((a, b) => Number(a) - Number(b)));
     }

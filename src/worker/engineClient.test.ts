@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noTruncation } from '../math/truncation.ts';
 import { connectEngine } from './connectEngine.ts';
 import type { EngineAttempt, EngineVia } from './engineAttempt.ts';
 import { createEngineClient, type EngineClient } from './engineClient.ts';
@@ -42,6 +43,8 @@ const start = (worker = working('worker'), mainThread = working('mainThread')) =
     onSpectrum: (id) => told.push(`spectrum ${id}`),
     onProducts: (id) => told.push(`products ${id}`),
     onEdge: (id, { step }) => told.push(`edge ${id} at ${step}`),
+    onItemised: (id, { log10Lags }) => told.push(`items ${id} of ${String(log10Lags[0])}`),
+    onStepSpectra: (id, { step }) => told.push(`spectra ${id} at ${step}`),
     onFailure: (id, { code }) => told.push(`${code} ${String(id)}`),
     onHealth: ({ via, restarts }) => told.push(`${via} after ${restarts}`),
     after: clock.after,
@@ -55,7 +58,7 @@ const startAndOpen = async () => {
   await hasTold('worker after 0');
 };
 
-const analyse = (seed: number) => client.analyse(sourceOfSeed(seed), null);
+const analyse = (seed: number) => client.analyse(sourceOfSeed(seed), null, noTruncation);
 
 const hasBegun = (times: number) => until(() => analyser.begun.length === times);
 
@@ -107,6 +110,25 @@ describe('the latest request wins', () => {
       'edge 2 at 0',
       'edge 21 at 19',
     ]);
+  });
+
+  it('for steps of one network as well: the first is answered, then the last', async () => {
+    turns.release();
+    await startAndOpen();
+    const source = sourceOfSeed(1);
+    for (let step = 0; step < 20; step += 1) client.askStepSpectra(source, null, step);
+    await hasTold('spectra 20 at 19');
+    expect(told.slice(1)).toEqual(['spectra 1 at 0', 'spectra 20 at 19']);
+  });
+
+  it('and a step of another network does not wait for one of the old', async () => {
+    await startAndOpen();
+    client.askStepSpectra(sourceOfSeed(1), null, 0);
+    await nextTask();
+    client.askStepSpectra(sourceOfSeed(2), null, 1);
+    turns.release();
+    await hasTold('spectra 2 at 1');
+    expect(told.slice(1)).toEqual(['spectra 2 at 1']);
   });
 });
 
@@ -178,6 +200,15 @@ describe('an engine that dies', () => {
     turns.release();
     await hasTold('products 1');
     await hasTold('edge 2 at 5');
+  });
+
+  it('while the spectra of a step are open does not lose them', async () => {
+    await startAndOpen();
+    client.askStepSpectra(sourceOfSeed(1), null, 2);
+    await nextTask();
+    latestEngine().crash();
+    turns.release();
+    await hasTold('spectra 1 at 2');
   });
 
   it('twice in the same job is replaced by the main thread, for good', async () => {
@@ -278,9 +309,22 @@ it('the spectrum of a large network is told between its gradients and products',
   await startAndOpen();
   const source = sourceOfSeed(1);
   if (source.kind !== 'drawn') throw new Error('The source is not drawn.');
-  client.analyse({ ...source, setting: { ...source.setting, hiddenSize: 65 } }, null);
+  client.analyse({ ...source, setting: { ...source.setting, hiddenSize: 65 } }, null, noTruncation);
   await until(() => told.filter((event) => event === 'products 1').length === 2);
   expect(told.slice(1, 4)).toEqual(['gradients 1 of 1', 'spectrum 1', 'products 1']);
+});
+
+it('an itemised gradient is told beside the analysis, the latest alone', async () => {
+  turns.release();
+  await startAndOpen();
+  analyse(1);
+  for (const seed of [7, 8, 9]) client.itemise(sourceOfSeed(seed), noTruncation);
+  await hasTold('items 4 of 9');
+  await hasTold('products 1');
+  expect(told.filter((event) => event.startsWith('items'))).toEqual([
+    'items 2 of 7',
+    'items 4 of 9',
+  ]);
 });
 
 it('where no engine can be had, every open request is refused with its id', async () => {
@@ -299,15 +343,17 @@ it('what the engine refuses is told with its id, and the next request is answere
   await hasTold('engine 1');
   client.openEdge(sourceOfSeed(BROKEN_SEED), 0);
   await hasTold('engine 2');
+  client.askStepSpectra(sourceOfSeed(BROKEN_SEED), null, 0);
+  await hasTold('engine 3');
   analyse(1);
-  await hasTold('products 3');
+  await hasTold('products 4');
 });
 
 it('a request is copied, so that it can be sent again', async () => {
   const source = createGivenSource();
   turns.release();
   await startAndOpen();
-  client.analyse(source, null);
+  client.analyse(source, null, noTruncation);
   await hasTold('products 1');
   expect(source.network.recurrentWeights).toHaveLength(4);
 });

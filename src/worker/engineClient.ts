@@ -6,15 +6,25 @@
 import type {
   EdgeAnalysis,
   GradientAnalysis,
+  Itemised,
   JacobianProducts,
   SpectralAnalysis,
+  StepSpectra,
 } from '../math/analysis.ts';
 import type { NetworkSource } from '../math/setting.ts';
+import type { Truncation } from '../math/truncation.ts';
 import type { After } from './after.ts';
 import type { ConnectEngine } from './connectEngine.ts';
 import { createLatestLane } from './latestLane.ts';
 import { createLivingEngine, type EngineHealth } from './livingEngine.ts';
-import type { AnalysisRequest, EdgeRequest, EngineResponse, FailureReason } from './protocol.ts';
+import type {
+  AnalysisRequest,
+  EdgeRequest,
+  EngineResponse,
+  FailureReason,
+  ItemisedRequest,
+  StepSpectraRequest,
+} from './protocol.ts';
 import type { Patience } from './watchdog.ts';
 
 export type { EngineHealth };
@@ -30,6 +40,8 @@ export type EngineClientOptions = {
   /** Follows the gradients with the same id, once or twice, unless a newer request came. */
   readonly onProducts: (id: number, products: JacobianProducts) => void;
   readonly onEdge: (id: number, edge: EdgeAnalysis) => void;
+  readonly onItemised: (id: number, itemised: Itemised) => void;
+  readonly onStepSpectra: (id: number, spectra: StepSpectra) => void;
   /** `id` is null when the engine could not tell which request it refused. */
   readonly onFailure: (id: number | null, failure: EngineFailure) => void;
   /** Told whenever an engine begins to serve: a slow worker, too, that takes over from the main thread. */
@@ -40,8 +52,22 @@ export type EngineClientOptions = {
 
 export type EngineClient = {
   /** Returns the id that the answers will carry; a null step follows the last loss. */
-  readonly analyse: (source: NetworkSource, followedStep: number | null) => number;
+  readonly analyse: (
+    source: NetworkSource,
+    followedStep: number | null,
+    truncation: Truncation,
+  ) => number;
   readonly openEdge: (source: NetworkSource, step: number) => number;
+  readonly itemise: (source: NetworkSource, truncation: Truncation) => number;
+  /**
+   * All singular values at one step k; a null followed step is the last one. Another step of the same source waits
+   * for the answer under way, since the way back goes on from there; another source ends it.
+   */
+  readonly askStepSpectra: (
+    source: NetworkSource,
+    followedStep: number | null,
+    step: number,
+  ) => number;
   /** Ends the engine and all timers; later requests are ignored. */
   readonly dispose: () => void;
 };
@@ -51,6 +77,9 @@ export const createEngineClient = (options: EngineClientOptions): EngineClient =
   let isDisposed = false;
   const analyses = createLatestLane<AnalysisRequest>((request) => engine.send(request));
   const edges = createLatestLane<EdgeRequest>((request) => engine.send(request));
+  const items = createLatestLane<ItemisedRequest>((request) => engine.send(request));
+  const spectra = createLatestLane<StepSpectraRequest>((request) => engine.send(request));
+  const lanes = [analyses, edges, items, spectra];
 
   /** The lane moves on before the page is told, so that the engine works while the page draws. */
   const onResponse = (response: EngineResponse) => {
@@ -77,6 +106,16 @@ export const createEngineClient = (options: EngineClientOptions): EngineClient =
         edges.markDone();
         options.onEdge(response.id, response.edge);
         break;
+      case 'itemised':
+        if (!items.isCurrent(response.id)) break;
+        items.markDone();
+        options.onItemised(response.id, response.itemised);
+        break;
+      case 'stepSpectra':
+        if (!spectra.isCurrent(response.id)) break;
+        spectra.markDone();
+        options.onStepSpectra(response.id, response.spectra);
+        break;
       case 'failed':
         refuse(response.id, response.reason);
     }
@@ -84,7 +123,7 @@ export const createEngineClient = (options: EngineClientOptions): EngineClient =
 
   const refuse = (id: number | null, reason: FailureReason) => {
     if (id !== null) {
-      const lane = [analyses, edges].find(({ isCurrent }) => isCurrent(id));
+      const lane = lanes.find(({ isCurrent }) => isCurrent(id));
       if (!lane) return;
       lane.markDone();
     }
@@ -95,15 +134,14 @@ export const createEngineClient = (options: EngineClientOptions): EngineClient =
     connect: options.connect,
     after: options.after,
     patience: options.patience,
-    isBusy: () => analyses.latest() !== null || edges.latest() !== null,
+    isBusy: () => lanes.some(({ latest }) => latest() !== null),
     onOpen: (health) => {
       options.onHealth(health);
-      analyses.resend();
-      edges.resend();
+      for (const { resend } of lanes) resend();
     },
     onResponse,
     onUnavailable: () => {
-      const unserved = [analyses.clear(), edges.clear()];
+      const unserved = lanes.map(({ clear }) => clear());
       for (const request of unserved) {
         if (request !== null) options.onFailure(request.id, { code: 'noEngine' });
       }
@@ -119,13 +157,20 @@ export const createEngineClient = (options: EngineClientOptions): EngineClient =
   };
 
   return {
-    analyse: (source, followedStep) =>
-      request((id) => analyses.submit({ type: 'analyse', id, source, followedStep })),
+    analyse: (source, followedStep, truncation) =>
+      request((id) => analyses.submit({ type: 'analyse', id, source, followedStep, truncation })),
     openEdge: (source, step) => request((id) => edges.submit({ type: 'edge', id, source, step })),
+    itemise: (source, truncation) =>
+      request((id) => items.submit({ type: 'itemised', id, source, truncation })),
+    askStepSpectra: (source, followedStep, step) => {
+      if (spectra.latest()?.source !== source) spectra.clear();
+      return request((id) =>
+        spectra.submit({ type: 'stepSpectra', id, source, followedStep, step }),
+      );
+    },
     dispose: () => {
       isDisposed = true;
-      analyses.clear();
-      edges.clear();
+      for (const { clear } of lanes) clear();
       engine.dispose();
     },
   };

@@ -8,7 +8,13 @@ import type { EngineMessage } from './protocol.ts';
 import { sourceOfSeed } from './testing/fakeAnalyser.ts';
 import { createGivenSource } from './testing/givenSource.ts';
 
-const analyse = (source: unknown) => ({ type: 'analyse', id: 4, source, followedStep: null });
+const analyse = (source: unknown, truncation: unknown = { kind: 'off' }) => ({
+  type: 'analyse',
+  id: 4,
+  source,
+  followedStep: null,
+  truncation,
+});
 
 const drawn = (changes: object) => {
   const source = sourceOfSeed(0);
@@ -28,11 +34,25 @@ describe('what belongs to the protocol comes in as it is', () => {
     ...given,
     loss: { kind: 'meanSquaredError', placement: 'last', targets: new Float64Array(20) },
   };
+  const off = { kind: 'off' } as const;
   const messages: readonly EngineMessage[] = [
     { type: 'ping' },
-    { type: 'analyse', id: 0, source: sourceOfSeed(0), followedStep: null },
-    { type: 'analyse', id: 7, source: given, followedStep: 3 },
+    { type: 'analyse', id: 0, source: sourceOfSeed(0), followedStep: null, truncation: off },
+    {
+      type: 'analyse',
+      id: 7,
+      source: given,
+      followedStep: 3,
+      truncation: { kind: 'chunked', length: 1 },
+    },
+    {
+      type: 'itemised',
+      id: 9,
+      source: given,
+      truncation: { kind: 'sliding', reach: 0 },
+    },
     { type: 'edge', id: 8, source: squared, step: 2 },
+    { type: 'stepSpectra', id: 9, source: given, followedStep: 4, step: -1 },
   ];
   it.each(messages)('$type $source.kind', (message) => {
     expect(readEngineMessage(message)).toEqual(message);
@@ -72,10 +92,21 @@ describe('what does not is refused with one sentence', () => {
   const given = createGivenSource();
   const refusals: Record<string, unknown> = {
     'the message must be Object, but is null.': null,
-    'type must be ("ping" | "analyse" | "edge"), but is "stop".': { type: 'stop' },
+    'type must be ("ping" | "analyse" | "edge" | "itemised" | "stepSpectra"), but is "stop".': {
+      type: 'stop',
+    },
     'id must be >=0, but is -1.': { ...analyse(given), id: -1 },
     'followedStep must be a whole number.': { ...analyse(given), followedStep: 1.5 },
+    'truncation.reach must be >=0, but is -1.': analyse(given, { kind: 'sliding', reach: -1 }),
+    'truncation.length must be >=1, but is 0.': analyse(given, { kind: 'chunked', length: 0 }),
     'step is missing.': { type: 'edge', id: 1, source: given },
+    'step must be >=-1, but is -2.': {
+      type: 'stepSpectra',
+      id: 1,
+      source: given,
+      followedStep: null,
+      step: -2,
+    },
     'source.setting.recurrentScale must be number, but is NaN.': analyse(
       drawn({ recurrentScale: NaN }),
     ),
@@ -117,6 +148,13 @@ it('a message with any one value replaced by what fits nowhere is refused at tha
     analyse(drawn({})),
     analyse(createGivenSource()),
     { type: 'edge', id: 1, source: createGivenSource(), step: 0 },
+    {
+      type: 'itemised',
+      id: 1,
+      source: createGivenSource(),
+      truncation: { kind: 'sliding', reach: 2 },
+    },
+    { type: 'stepSpectra', id: 1, source: createGivenSource(), followedStep: null, step: 0 },
   ];
   const cases = fc.constantFrom(...messages).chain((message) =>
     fc.record({
@@ -142,7 +180,12 @@ it('nothing that can be made makes it throw', () => {
     withBigInt: true,
   });
   const dressed = fc.record(
-    { type: fc.constantFrom('analyse', 'edge', 'ping'), id: noise, source: noise, step: noise },
+    {
+      type: fc.constantFrom('analyse', 'edge', 'stepSpectra', 'ping'),
+      id: noise,
+      source: noise,
+      step: noise,
+    },
     { requiredKeys: [] },
   );
   fc.assert(

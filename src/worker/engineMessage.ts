@@ -3,7 +3,7 @@
  * Sizes are capped far above what any control offers, so that no message can exhaust the memory.
  */
 import * as v from 'valibot';
-import { networkSource, whole } from './networkSource.ts';
+import { networkSource, truncation, whole } from './networkSource.ts';
 import type { EngineMessage } from './protocol.ts';
 
 export type BrokenMessage = {
@@ -35,8 +35,17 @@ const engineMessage = v.variant('type', [
     id: count,
     source: networkSource,
     followedStep: v.nullable(count),
+    truncation,
   }),
   v.object({ type: v.literal('edge'), id: count, source: networkSource, step: count }),
+  v.object({ type: v.literal('itemised'), id: count, source: networkSource, truncation }),
+  v.object({
+    type: v.literal('stepSpectra'),
+    id: count,
+    source: networkSource,
+    followedStep: v.nullable(count),
+    step: v.pipe(whole, v.minValue(-1)),
+  }),
 ]);
 
 const LONGEST_QUOTE = 60;

@@ -43,9 +43,25 @@ const analyse = (id: number, seed = id) => ({
   id,
   source: sourceOfSeed(seed),
   followedStep: null,
+  truncation: { kind: 'off' },
 });
 
 const edge = (id: number, seed = id) => ({ type: 'edge', id, source: sourceOfSeed(seed), step: 1 });
+
+const itemised = (id: number, seed = id) => ({
+  type: 'itemised',
+  id,
+  source: sourceOfSeed(seed),
+  truncation: { kind: 'sliding', reach: 1 },
+});
+
+const stepSpectra = (id: number, seed = id) => ({
+  type: 'stepSpectra',
+  id,
+  source: sourceOfSeed(seed),
+  followedStep: null,
+  step: 1,
+});
 
 it('says ready once, then answers an analysis with gradients, products and done', async () => {
   const { say, until, summary } = serve(createFakeAnalyser(), createMessageTurn());
@@ -68,6 +84,24 @@ it('answers an edge, ahead of an analysis that is under way', async () => {
   expect(summary()).toEqual(['ready', 'pong', 'edge 2']);
 });
 
+it('lets an itemised gradient and an analysis take turns, and drops the first for a newer one', async () => {
+  const turns = createManualTurns();
+  const { say, until, summary } = serve(createFakeAnalyser(), turns.giveTurn);
+  say(analyse(1));
+  say(itemised(2));
+  say(itemised(3));
+  say({ type: 'ping' });
+  await until('pong');
+  turns.release();
+  const answer = await until('itemised');
+  await until('done');
+  expect(answer.type === 'itemised' && answer.itemised.lastReached).toEqual(
+    Int32Array.of(-1, -1, 1),
+  );
+  const lines = summary().filter((line) => line !== 'pong');
+  expect(lines).toEqual(['ready', 'gradients 1', 'itemised 3', 'products 1', 'done 1']);
+});
+
 it('works on an edge in slices: answers a ping between two, and drops it for a newer one', async () => {
   const turns = createManualTurns();
   const { say, until, summary } = serve(createFakeAnalyser(), turns.giveTurn);
@@ -81,6 +115,15 @@ it('works on an edge in slices: answers a ping between two, and drops it for a n
   await until('edge');
   await nextTask();
   expect(summary()).toEqual(['ready', 'pong', 'pong', 'edge 2']);
+});
+
+it('answers the spectra of a step once no analysis is under way, the newest alone', async () => {
+  const { say, until, summary } = serve(createFakeAnalyser(), createMessageTurn());
+  say(stepSpectra(1));
+  say(stepSpectra(2));
+  say(analyse(3));
+  await until('stepSpectra');
+  expect(summary()).toEqual(['ready', 'gradients 3', 'products 3', 'done 3', 'stepSpectra 2']);
 });
 
 it('sends the spectrum of a large network by itself, between gradients and products', async () => {
@@ -188,6 +231,16 @@ describe('what the engine throws', () => {
     };
     expect(await until('failed')).toEqual(failed);
     expect(await until('done')).toEqual({ type: 'done', id: 1 });
+  });
+
+  it('in the spectra of a step is told with its sentence', async () => {
+    const { say, until } = serve(createFakeAnalyser(13), createMessageTurn());
+    say(stepSpectra(1, 13));
+    expect(await until('failed')).toEqual({
+      type: 'failed',
+      id: 1,
+      reason: { code: 'engine', detail: 'step does not exist' },
+    });
   });
 });
 

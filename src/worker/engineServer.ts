@@ -1,12 +1,20 @@
 /**
  * The engine's side of the thread: checks every message at the door, works in slices with a turn between
- * them, and drops work as soon as a newer request of its type is heard. Nothing that arrives, and nothing
- * that the engine throws, ends it.
+ * them, and drops work as soon as a newer request of its type is heard. An edge goes first; an analysis and what
+ * is itemised take turns. Nothing that arrives, and nothing that the engine throws, ends it.
  */
 import { type AnalysisPart, type Analyser, transferables } from '../math/analyse.ts';
 import { readEngineMessage } from './engineMessage.ts';
 import type { GiveTurn } from './giveTurn.ts';
-import type { AnalysisRequest, EdgeRequest, EngineResponse, FailureReason } from './protocol.ts';
+import type {
+  AnalysisRequest,
+  EdgeRequest,
+  EngineRequest,
+  EngineResponse,
+  FailureReason,
+  ItemisedRequest,
+  StepSpectraRequest,
+} from './protocol.ts';
 
 /** What a worker's global scope and a MessagePort have in common. */
 export type MessagePortLike = {
@@ -25,12 +33,22 @@ export const serveEngine = (
   analyser: Analyser,
   giveTurn: GiveTurn,
 ): (() => void) => {
-  let analysis: Job | null = null;
-  let edge: Job | null = null;
+  const jobs = new Map<EngineRequest['type'], Job>();
   let isServing = false;
 
   const post: Post = (response, transfer = []) => {
     port.postMessage(response, { transfer });
+  };
+
+  /** An edge, or the one that has waited longest; the spectra of a step when there is nothing else to do. */
+  const nextJob = (): [EngineRequest['type'], Job] | null => {
+    const waiting = [...jobs];
+    return (
+      waiting.find(([type]) => type === 'edge') ??
+      waiting.find(([type]) => type !== 'stepSpectra') ??
+      waiting[0] ??
+      null
+    );
   };
 
   /** One slice further; true at its end. */
@@ -46,12 +64,10 @@ export const serveEngine = (
   const serve = async () => {
     if (isServing) return;
     isServing = true;
-    while (edge !== null || analysis !== null) {
-      if (edge !== null) {
-        if (advance(edge)) edge = null;
-      } else if (analysis !== null) {
-        if (advance(analysis)) analysis = null;
-      }
+    for (let next = nextJob(); next !== null; next = nextJob()) {
+      const [type, job] = next;
+      jobs.delete(type);
+      if (!advance(job)) jobs.set(type, job);
       await giveTurn();
     }
     isServing = false;
@@ -66,14 +82,9 @@ export const serveEngine = (
       case 'broken':
         post(failureOf(message.id, 'badRequest', message.detail));
         return;
-      case 'analyse':
-        analysis?.slices.return();
-        analysis = { id: message.id, slices: answerAnalysis(analyser, message, post) };
-        break;
-      case 'edge':
-        edge?.slices.return();
-        edge = { id: message.id, slices: answerEdge(analyser, message, post) };
-        break;
+      default:
+        jobs.get(message.type)?.slices.return();
+        jobs.set(message.type, { id: message.id, slices: answer(analyser, message, post) });
     }
     void serve();
   };
@@ -81,19 +92,30 @@ export const serveEngine = (
 
   return () => {
     port.onmessage = null;
-    analysis?.slices.return();
-    edge?.slices.return();
-    analysis = null;
-    edge = null;
+    for (const { slices } of jobs.values()) slices.return();
+    jobs.clear();
   };
 };
 
+function answer(analyser: Analyser, request: EngineRequest, post: Post): Job['slices'] {
+  switch (request.type) {
+    case 'analyse':
+      return answerAnalysis(analyser, request, post);
+    case 'edge':
+      return answerEdge(analyser, request, post);
+    case 'itemised':
+      return answerItemised(analyser, request, post);
+    case 'stepSpectra':
+      return answerStepSpectra(analyser, request, post);
+  }
+}
+
 function* answerAnalysis(
   analyser: Analyser,
-  { id, source, followedStep }: AnalysisRequest,
+  { id, source, followedStep, truncation }: AnalysisRequest,
   post: Post,
 ): Job['slices'] {
-  for (const part of analyser.analyse(source, followedStep)) {
+  for (const part of analyser.analyse(source, followedStep, truncation)) {
     if (part !== null) post(responseOf(id, part), transferables(part));
     yield null;
   }
@@ -107,6 +129,24 @@ function* answerEdge(
 ): Job['slices'] {
   const edge = yield* analyser.edge(source, step);
   post({ type: 'edge', id, edge }, transferables(edge));
+}
+
+function* answerItemised(
+  analyser: Analyser,
+  { id, source, truncation }: ItemisedRequest,
+  post: Post,
+): Job['slices'] {
+  const itemised = yield* analyser.itemised(source, truncation);
+  post({ type: 'itemised', id, itemised }, transferables(itemised));
+}
+
+function* answerStepSpectra(
+  analyser: Analyser,
+  { id, source, followedStep, step }: StepSpectraRequest,
+  post: Post,
+): Job['slices'] {
+  const spectra = yield* analyser.stepSpectra(source, followedStep, step);
+  post({ type: 'stepSpectra', id, spectra }, transferables(spectra));
 }
 
 const responseOf = (id: number, part: AnalysisPart): EngineResponse => {

@@ -77,6 +77,12 @@ const loss = v.variant('kind', [
   v.object({ kind: v.literal('meanSquaredError'), placement, targets: floats }),
 ]);
 
+export const truncation = v.variant('kind', [
+  v.object({ kind: v.literal('off') }),
+  v.object({ kind: v.literal('sliding'), reach: v.pipe(whole, v.minValue(0)) }),
+  v.object({ kind: v.literal('chunked'), length: v.pipe(whole, v.minValue(1)) }),
+]);
+
 export const networkSource = v.variant('kind', [
   v.object({ kind: v.literal('drawn'), setting }),
   v.object({ kind: v.literal('given'), network, sequence, loss }),

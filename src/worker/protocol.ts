@@ -2,10 +2,13 @@
 import type {
   EdgeAnalysis,
   GradientAnalysis,
+  Itemised,
   JacobianProducts,
   SpectralAnalysis,
+  StepSpectra,
 } from '../math/analysis.ts';
 import type { NetworkSource } from '../math/setting.ts';
+import type { Truncation } from '../math/truncation.ts';
 
 export type AnalysisRequest = {
   readonly type: 'analyse';
@@ -14,6 +17,7 @@ export type AnalysisRequest = {
   readonly source: NetworkSource;
   /** t of the followed loss E_t; null follows the last step. */
   readonly followedStep: number | null;
+  readonly truncation: Truncation;
 };
 
 export type EdgeRequest = {
@@ -24,7 +28,25 @@ export type EdgeRequest = {
   readonly step: number;
 };
 
-export type EngineRequest = AnalysisRequest | EdgeRequest;
+/** The terms that the gradient of every loss consists of. */
+export type ItemisedRequest = {
+  readonly type: 'itemised';
+  readonly id: number;
+  readonly source: NetworkSource;
+  readonly truncation: Truncation;
+};
+
+export type StepSpectraRequest = {
+  readonly type: 'stepSpectra';
+  readonly id: number;
+  readonly source: NetworkSource;
+  /** t of the products; null is the last step. */
+  readonly followedStep: number | null;
+  /** k, −1 … T−1. */
+  readonly step: number;
+};
+
+export type EngineRequest = AnalysisRequest | EdgeRequest | ItemisedRequest | StepSpectraRequest;
 
 /** What the engine's door lets in. A ping is answered between two slices of work, so silence means death. */
 export type EngineMessage = EngineRequest | { readonly type: 'ping' };
@@ -41,6 +63,8 @@ export type EngineResponse =
   /** Nothing more comes for this analysis. One that was superseded ends without it. */
   | { readonly type: 'done'; readonly id: number }
   | { readonly type: 'edge'; readonly id: number; readonly edge: EdgeAnalysis }
+  | { readonly type: 'itemised'; readonly id: number; readonly itemised: Itemised }
+  | { readonly type: 'stepSpectra'; readonly id: number; readonly spectra: StepSpectra }
   /** `id` is null when the message was too broken to have one. */
   | { readonly type: 'failed'; readonly id: number | null; readonly reason: FailureReason };
 

@@ -22,6 +22,7 @@ export const app = {
   keys: 'Keys: space plays, ← → step, Home and End jump, + − change w, Ctrl Z undoes, Esc gives the keys back.',
   dismiss: 'Dismiss',
   broken: 'This page has stopped working. Reload it: the address keeps your setting.',
+  cardBroken: 'This figure could not be loaded. Reload the page: the address keeps your setting.',
   waiting: 'Computing the first gradients …',
   newWeights: 'New weights',
   source:

@@ -10,29 +10,43 @@ export const readout = {
     none: 'No gradient.',
     broken: 'Overflow.',
   },
-  loss: { word: 'the loss on “{word}”', step: 'the loss at step {step}' },
+  loss: {
+    word: 'the loss on “{word}”',
+    step: 'the loss at step {step}',
+    layer: 'the loss at layer {step}',
+  },
   Gradient: {
     word: 'The gradient of the loss on “{word}”',
     step: 'The gradient of the loss at step {step}',
+    layer: 'The gradient of the loss at layer {step}',
   },
-  place: { word: '“{word}”', step: 'step {step}', initial: 'the initial state' },
+  place: {
+    word: '“{word}”',
+    step: 'step {step}',
+    layer: 'layer {step}',
+    initial: 'the initial state',
+    joint: 'the state ({state} and c) at {place}',
+    jointInitial: 'the initial state ({state} and c)',
+  },
+  unit: {
+    step: { one: 'step', other: 'steps' },
+    layer: { one: 'layer', other: 'layers' },
+  },
   factors:
     'on average each step multiplies it by {ratio} = saturation {saturation} × weights {weights}',
   factorsOnce: 'this step multiplies it by {ratio} = saturation {saturation} × weights {weights}',
-  shrinks: {
-    one: '{Gradient} reaches {place}, {steps} step back, at {size} of its size: {factors}.',
-    other: '{Gradient} reaches {place}, {steps} steps back, at {size} of its size: {factors}.',
-  },
-  grows: {
-    one: '{Gradient} reaches {place}, {steps} step back, at {size} times its size: {factors}.',
-    other: '{Gradient} reaches {place}, {steps} steps back, at {size} times its size: {factors}.',
-  },
-  zero: {
-    one: '{Gradient} does not reach {place}, {steps} step back. It is exactly 0 there: {cause}.',
-    other: '{Gradient} does not reach {place}, {steps} steps back. It is exactly 0 there: {cause}.',
-  },
+  layerFactors:
+    'on average each layer multiplies it by {ratio} = saturation {saturation} × weights {weights}',
+  layerFactorsOnce:
+    'this layer multiplies it by {ratio} = saturation {saturation} × weights {weights}',
+  ratio: 'on average each step multiplies it by {ratio}',
+  ratioOnce: 'this step multiplies it by {ratio}',
+  shrinks: '{Gradient} reaches {place}, {steps} {unit} back, at {size} of its size: {factors}.',
+  grows: '{Gradient} reaches {place}, {steps} {unit} back, at {size} times its size: {factors}.',
+  zero: '{Gradient} does not reach {place}, {steps} {unit} back. It is exactly 0 there: {cause}.',
   zeroBySaturation: 'at {stop} every unit that could carry it has f′ = 0',
   zeroByWeights: 'W passes nothing of it on',
+  zeroByGates: 'the gates let nothing of it through',
   start: '{Gradient} starts its way back at {place}, with size {size}.',
   after: '{Place} comes after {loss}: no gradient of that loss flows there.',
   none: 'There is no gradient at all: {loss} has none even at its own step.',
@@ -43,6 +57,22 @@ export const readout = {
     other:
       'Reading {place}: the new state mixes it with the one before. {saturated} of {units} units are saturated.',
   },
+  forwardGates: {
+    one: 'Reading {place}: the gates decide what of it is written into the state. {saturated} of {units} gate values is saturated.',
+    other:
+      'Reading {place}: the gates decide what of it is written into the state. {saturated} of {units} gate values are saturated.',
+  },
+  forwardLayer: {
+    one: '{Place} reads no input: it has the state before it, and weights of its own. {saturated} of {units} units is saturated.',
+    other:
+      '{Place} reads no input: it has the state before it, and weights of its own. {saturated} of {units} units are saturated.',
+  },
+  forwardFirst: {
+    one: 'Layer 0 reads {input}, all that this net ever reads. {saturated} of {units} units is saturated.',
+    other:
+      'Layer 0 reads {input}, all that this net ever reads. {saturated} of {units} units are saturated.',
+  },
+  firstInput: 'x₀',
   prediction: 'The network gives “{word}” a probability of {probability}: the loss is {loss}.',
   predictionStep:
     'The network gives the target a probability of {probability}: the loss is {loss}.',

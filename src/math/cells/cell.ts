@@ -5,7 +5,7 @@
  */
 import type { ActivationName } from '../activations/activations.ts';
 
-export type Gate = {
+type Gate = {
   /** The letter of the literature; also the name of the gate's random streams. */
   readonly name: string;
   /** Null where it is the network's own choice. */

@@ -13,6 +13,9 @@ import { orthogonal } from './orthogonal.ts';
 import { triangular } from './triangular.ts';
 import { uniform } from './uniform.ts';
 
+/** All the W_t of an untied net together, so that none exhausts the memory: 80 MB. */
+const MOST_UNTIED_WEIGHTS = 1e7;
+
 const bases: Record<
   Initialisation,
   (size: number, seed: number, names: StreamNames) => Float64Array
@@ -37,9 +40,7 @@ export function recurrentBase(
 /** All of W at w = 1: one block for each gate, or for each step if they are not tied. */
 export function* recurrentBasesInSlices(setting: NetworkSetting): Sliced<Float64Array> {
   const { initialisation, hiddenSize, seed } = setting;
-  const names = setting.tied
-    ? gateStreams(setting)
-    : Array.from({ length: readInput(setting.input, seed).steps }, (_, t) => ['step', t]);
+  const names = setting.tied ? gateStreams(setting) : stepStreams(setting);
   const stacked = new Float64Array(names.length * hiddenSize ** 2);
   for (const [block, blockNames] of names.entries()) {
     const base = recurrentBase(initialisation, hiddenSize, seed, blockNames);
@@ -47,6 +48,18 @@ export function* recurrentBasesInSlices(setting: NetworkSetting): Sliced<Float64
     yield null;
   }
   return stacked;
+}
+
+/** What tells the streams of the steps apart, where each has a W of its own. */
+function stepStreams({ input, seed, hiddenSize }: NetworkSetting): readonly StreamNames[] {
+  const { steps } = readInput(input, seed);
+  if (steps * hiddenSize ** 2 > MOST_UNTIED_WEIGHTS) {
+    throw new Error(
+      `hiddenSize² · steps must be at most ${MOST_UNTIED_WEIGHTS} where tied is false, ` +
+        `and is ${steps * hiddenSize ** 2}.`,
+    );
+  }
+  return Array.from({ length: steps }, (_, t) => ['step', t]);
 }
 
 /** What tells the streams of a cell's gates apart: nothing where there is only one. */

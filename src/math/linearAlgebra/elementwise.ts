@@ -5,15 +5,10 @@ export function add(target: Float64Array, addend: Float64Array): void {
   for (let i = 0; i < target.length; i++) target[i] = (target[i] ?? NaN) + (addend[i] ?? NaN);
 }
 
-/** out = u ∘ v: the product with a diagonal matrix. */
-export function multiplyElements(left: Float64Array, right: Float64Array, out: Float64Array): void {
-  for (let i = 0; i < out.length; i++) out[i] = (left[i] ?? NaN) * (right[i] ?? NaN);
-}
-
-/** u ∘ v, a new vector. */
+/** u ∘ v, a new vector: the product with a diagonal matrix. */
 export function product(left: Float64Array, right: Float64Array): Float64Array {
   const out = new Float64Array(left.length);
-  multiplyElements(left, right, out);
+  for (let i = 0; i < out.length; i++) out[i] = (left[i] ?? NaN) * (right[i] ?? NaN);
   return out;
 }
 

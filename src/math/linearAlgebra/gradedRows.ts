@@ -17,16 +17,20 @@ export function gradedProduct(matrix: Float64Array, count: number, rows: ScaledR
   const mantissas = new Float64Array(count * columns);
   const exponents = new Int32Array(count);
   for (let i = 0; i < count; i++) {
-    const weights = rowOf(matrix, i, terms);
-    const scale = largestExponent(weights, rows.exponents);
-    const result = rowOf(mantissas, i, columns);
-    for (const [j, weight] of weights.entries()) {
+    const scale = largestExponent(matrix, i * terms, rows.exponents);
+    const start = i * columns;
+    for (let j = 0; j < terms; j++) {
+      const weight = matrix[i * terms + j] ?? NaN;
+      if (weight === 0) continue;
       const factor = timesPowerOfTwo(weight, (rows.exponents[j] ?? NaN) - scale);
       if (factor === 0) continue;
-      const row = rowOf(rows.mantissas, j, columns);
-      for (let k = 0; k < columns; k++) result[k] = (result[k] ?? NaN) + factor * (row[k] ?? NaN);
+      const from = j * columns;
+      for (let k = 0; k < columns; k++) {
+        mantissas[start + k] =
+          (mantissas[start + k] ?? NaN) + factor * (rows.mantissas[from + k] ?? NaN);
+      }
     }
-    exponents[i] = scale + normalise(result);
+    exponents[i] = scale + normalise(rowOf(mantissas, i, columns));
   }
   return { mantissas, exponents };
 }
@@ -43,20 +47,26 @@ export function largestRowsFirst({ rank, q, rows }: GradedFactor): GradedFactor 
   const order = Array.from(sizes.keys())
     .filter((i) => sizes[i] !== -Infinity)
     .sort((one, other) => (sizes[other] ?? NaN) - (sizes[one] ?? NaN));
-  const units = Array.from({ length: q.length / Math.max(1, rank) }, (_, unit) => unit);
-  return {
-    rank: order.length,
-    q: Float64Array.from(units.flatMap((unit) => order.map((i) => q[unit * rank + i] ?? NaN))),
-    rows: {
-      mantissas: Float64Array.from(
-        order.flatMap((i) => Array.from(rowOf(rows.mantissas, i, columns))),
-      ),
-      exponents: Int32Array.from(order, (i) => rows.exponents[i] ?? NaN),
-    },
-  };
+  const units = q.length / Math.max(1, rank);
+  const chosenQ = new Float64Array(units * order.length);
+  for (let unit = 0; unit < units; unit++) {
+    for (const [place, i] of order.entries()) {
+      chosenQ[unit * order.length + place] = q[unit * rank + i] ?? NaN;
+    }
+  }
+  const mantissas = new Float64Array(order.length * columns);
+  for (const [place, i] of order.entries()) {
+    mantissas.set(rowOf(rows.mantissas, i, columns), place * columns);
+  }
+  const exponents = Int32Array.from(order, (i) => rows.exponents[i] ?? NaN);
+  return { rank: order.length, q: chosenQ, rows: { mantissas, exponents } };
 }
 
-function largestExponent(weights: Float64Array, exponents: Int32Array): number {
-  const relevant = Array.from(exponents).filter((_, j) => weights[j] !== 0);
-  return relevant.length === 0 ? 0 : Math.max(...relevant);
+/** The largest exponent of a row that a weight other than 0 meets; the weights begin at `start`. */
+function largestExponent(matrix: Float64Array, start: number, exponents: Int32Array): number {
+  let largest = -Infinity;
+  for (let j = 0; j < exponents.length; j++) {
+    if (matrix[start + j] !== 0) largest = Math.max(largest, exponents[j] ?? NaN);
+  }
+  return largest === -Infinity ? 0 : largest;
 }

@@ -1,5 +1,6 @@
 /** The shape of a reference case, schema rnn-oracle/1: parameters, inputs and what an independent engine computed. */
 import * as v from 'valibot';
+import { PASCANU_INITIAL_STATE, PASCANU_STEPS, PASCANU_TARGET } from '../lossSurface.ts';
 
 const vector = v.array(v.number());
 const matrix = v.array(vector);
@@ -19,6 +20,18 @@ const common = {
 
 const clipSchema = v.object({ type: v.picklist(['norm', 'value']), max: v.number() });
 
+const run = { lr: v.number(), steps: v.number(), clip: v.nullable(clipSchema) };
+const trainingSchema = v.variant('optimizer', [
+  v.object({ ...run, optimizer: v.literal('sgd') }),
+  v.object({ ...run, optimizer: v.literal('momentum'), momentum: v.number() }),
+  v.object({
+    ...run,
+    optimizer: v.literal('adam'),
+    betas: v.tuple([v.number(), v.number()]),
+    eps: v.number(),
+  }),
+]);
+
 const sequenceSchema = v.object({
   ...common,
   kind: v.literal('sequence'),
@@ -34,6 +47,7 @@ const sequenceSchema = v.object({
     loss_at: v.picklist(['all', 'last']),
     bptt_K: v.nullable(v.number()),
     clip: v.optional(v.array(clipSchema), []),
+    training: v.optional(v.array(trainingSchema), []),
   }),
   params: v.object({
     U: matrix,
@@ -57,13 +71,26 @@ const activationTableSchema = v.object({
   config: v.object({ x: vector }),
 });
 
-const lossSurfaceSchema = v.object({ ...common, kind: v.literal('loss_surface') });
+const lossSurfaceSchema = v.object({
+  ...common,
+  kind: v.literal('loss_surface'),
+  config: v.object({
+    w: vector,
+    b: vector,
+    probes: v.array(v.tuple([v.number(), v.number()])),
+    x0: v.literal(PASCANU_INITIAL_STATE),
+    T: v.literal(PASCANU_STEPS),
+    target: v.literal(PASCANU_TARGET),
+  }),
+});
 
 const caseSchema = v.variant('kind', [sequenceSchema, activationTableSchema, lossSurfaceSchema]);
 
 export type Tolerance = v.InferOutput<typeof toleranceSchema>;
 export type SequenceCase = v.InferOutput<typeof sequenceSchema>;
+export type TrainingRun = v.InferOutput<typeof trainingSchema>;
 export type ActivationTableCase = v.InferOutput<typeof activationTableSchema>;
+export type LossSurfaceCase = v.InferOutput<typeof lossSurfaceSchema>;
 export type OracleCase = v.InferOutput<typeof caseSchema>;
 
 /** The case in a file's text. Throws a sentence if it is not JSON or not a case of this schema. */

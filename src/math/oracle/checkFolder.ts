@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { activationTable } from './activationTable.ts';
 import { parseCase, type OracleCase } from './caseFile.ts';
 import { disagreement } from './compare.ts';
+import { lossSurfaceResults } from './lossSurfaceResults.ts';
 import { sequenceResults } from './sequenceResults.ts';
 import { skipOf } from './skips.ts';
 
@@ -79,7 +80,7 @@ function resultsOf(oracleCase: OracleCase): unknown {
     case 'activation_table':
       return activationTable(oracleCase);
     case 'loss_surface':
-      return {};
+      return lossSurfaceResults(oracleCase);
   }
 }
 

@@ -8,8 +8,16 @@ import { rowOf } from '../linearAlgebra/matrixVector.ts';
 import { euclideanNorm } from '../linearAlgebra/norms.ts';
 import { plainVector, type ScaledRows } from '../linearAlgebra/powersOfTwo.ts';
 import { stateSizeOf, type Network } from '../network.ts';
+import { finish } from '../slices.ts';
+import { truncatedSignalsInSlices } from '../truncatedSignals.ts';
+import type { Truncation } from '../truncation.ts';
 
-export function deltaResults({ network, sequence, loss }: ResolvedNetwork, forward: ForwardPass) {
+export function deltaResults(
+  { network, sequence, loss }: ResolvedNetwork,
+  forward: ForwardPass,
+  truncation: Truncation,
+) {
+  const truncated = finish(truncatedSignalsInSlices(network, forward, loss, truncation));
   const followed = followLoss(network, forward, loss, sequence.steps - 1);
   const last = { mantissas: followed.errorSignals, exponents: followed.errorExponents };
   const ofLast = signalResults(network, forward, last);
@@ -25,6 +33,7 @@ export function deltaResults({ network, sequence, loss }: ResolvedNetwork, forwa
     dElast_dcell: ofLast.atCells,
     dElast_dcell_carry: ofLast.carries,
     dElast_dcell_norm: ofLast.atCells.map((row) => euclideanNorm(Float64Array.from(row))),
+    trunc_dE_dh: signalResults(network, forward, truncated).atStates.slice(1),
     dE_dcell: ofTotal.atCells,
     dE_dcell_carry: ofTotal.carries,
   };

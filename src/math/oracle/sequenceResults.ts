@@ -19,31 +19,45 @@ import { gatesSizeOf, stateSizeOf, type Network } from '../network.ts';
 import { recurrentSpectraInSlices } from '../recurrentSpectra.ts';
 import { resolveSource } from '../resolveSource.ts';
 import { finish } from '../slices.ts';
+import { stepJacobian } from '../stepJacobian.ts';
+import { truncatedGradientsInSlices } from '../truncatedGradient.ts';
+import { noTruncation, type Truncation } from '../truncation.ts';
 import type { SequenceCase } from './caseFile.ts';
+import { contributionResults } from './contributionResults.ts';
 import { deltaResults } from './deltaResults.ts';
 import { jacobianResults } from './jacobianResults.ts';
+import { lyapunovResults } from './lyapunovResults.ts';
 import { nest } from './nest.ts';
 import { networkOf } from './networkOf.ts';
+import { trainingResults } from './trainingResults.ts';
 
 export function sequenceResults(sequenceCase: SequenceCase): unknown {
   const resolved = resolveSource({ kind: 'given', ...networkOf(sequenceCase) });
   const { network, sequence, loss } = resolved;
   const forward = forwardPass(network, sequence, loss);
-  const gradients = backpropagateThroughTime(network, sequence, forward, loss);
-  const reported = {
-    ...parameterResults(gradients, network),
-    global_norm: gradientNorms(gradients).globalNorm,
-    dh0: [...gradients.initialState.subarray(0, network.hiddenSize)],
-    dcell0: [...gradients.initialState.subarray(network.hiddenSize)],
-  };
+  const truncation: Truncation =
+    sequenceCase.config.bptt_K === null
+      ? noTruncation
+      : { kind: 'sliding', reach: sequenceCase.config.bptt_K };
+  const gradients = finish(
+    truncatedGradientsInSlices(network, sequence, forward, loss, truncation),
+  );
+  const full = backpropagateThroughTime(network, sequence, forward, loss);
   return {
     forward: forwardResults(resolved, forward),
-    gradients: reported,
-    gradients_full: reported,
+    gradients: gradientResults(gradients, network),
+    gradients_full: gradientResults(full, network),
     clipping: clippingResults(sequenceCase, gradients, network),
-    deltas: deltaResults(resolved, forward),
+    deltas: deltaResults(resolved, forward, truncation),
+    contributions: contributionResults(resolved, forward, full),
     jacobians: jacobianResults(network, forward),
     spectrum: spectrumResults(network),
+    lyapunov: lyapunovResults(
+      (step) => stepJacobian(network, forward, step),
+      stateSizeOf(network),
+      sequence.steps,
+    ),
+    training: trainingResults(sequenceCase, resolved, truncation),
   };
 }
 
@@ -75,6 +89,15 @@ function gateResults(network: Network, forward: ForwardPass): unknown {
     return [name, values] as const;
   });
   return Object.fromEntries(rows);
+}
+
+function gradientResults(gradients: Gradients, network: Network) {
+  return {
+    ...parameterResults(gradients, network),
+    global_norm: gradientNorms(gradients).globalNorm,
+    dh0: [...gradients.initialState.subarray(0, network.hiddenSize)],
+    dcell0: [...gradients.initialState.subarray(network.hiddenSize)],
+  };
 }
 
 function parameterResults(gradients: ParameterGradients, network: Network) {

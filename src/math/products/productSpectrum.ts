@@ -12,10 +12,46 @@ import { orthogonalFactors } from '../linearAlgebra/householder.ts';
 import { log10SingularValuesInSlices } from '../linearAlgebra/jacobiSingularValues.ts';
 import { addOuterProduct, rowOf } from '../linearAlgebra/matrixVector.ts';
 import { stateSizeOf, weightsAt, type Network } from '../network.ts';
-import { finish } from '../slices.ts';
+import { finish, type Sliced } from '../slices.ts';
 import { stepJacobian } from '../stepJacobian.ts';
 
-/** log₁₀ of the N singular values of P(t,k), descending, (T+1)×N, by state; −Infinity for 0, NaN for k > t. */
+/** The way back from t, which remembers how far it has come: one step further costs one step. */
+export type ProductWalk = {
+  /** log₁₀ of the N singular values of P(t,k), descending; −Infinity for 0, NaN for k > t. */
+  readonly log10SpectrumAt: (k: number) => Sliced<Float64Array>;
+};
+
+/** `step` is t. */
+export function createProductWalk(
+  network: Network,
+  forward: ForwardPass,
+  step: number,
+): ProductWalk {
+  const size = stateSizeOf(network);
+  const start: GradedFactor = {
+    rank: size,
+    q: identityMatrix(size),
+    rows: { mantissas: identityMatrix(size), exponents: new Int32Array(size) },
+  };
+  let reached = { k: step, factor: start };
+  return {
+    *log10SpectrumAt(k) {
+      if (k > step) return new Float64Array(size).fill(NaN);
+      if (k > reached.k) reached = { k: step, factor: start };
+      while (reached.k > k) {
+        const factor = yield* throughStep(network, forward, reached.k, reached.factor);
+        reached = { k: reached.k - 1, factor };
+        yield null;
+      }
+      const { rows, rank } = reached.factor;
+      const logs = new Float64Array(size).fill(-Infinity);
+      logs.set(yield* log10SingularValuesInSlices(rows, rank));
+      return logs;
+    },
+  };
+}
+
+/** The same for every k, (T+1)×N, by state. */
 export function productSpectrum(
   network: Network,
   forward: ForwardPass,
@@ -24,33 +60,28 @@ export function productSpectrum(
   const size = stateSizeOf(network);
   const steps = forward.stepLosses.length;
   const spectrum = new Float64Array((steps + 1) * size).fill(NaN);
-  let factor: GradedFactor = {
-    rank: size,
-    q: identityMatrix(size),
-    rows: { mantissas: identityMatrix(size), exponents: new Int32Array(size) },
-  };
+  const walk = createProductWalk(network, forward, step);
   for (let k = step; k >= -1; k--) {
-    const logs = rowOf(spectrum, k + 1, size);
-    logs.fill(-Infinity);
-    logs.set(finish(log10SingularValuesInSlices(factor.rows, factor.rank)));
-    if (k >= 0) factor = throughStep(network, forward, k, factor);
+    rowOf(spectrum, k + 1, size).set(finish(walk.log10SpectrumAt(k)));
   }
   return spectrum;
 }
 
 /** J_kᵀ Q = Q₁ R₁. */
-function throughStep(
+function* throughStep(
   network: Network,
   forward: ForwardPass,
   step: number,
   factor: GradedFactor,
-): GradedFactor {
+): Sliced<GradedFactor> {
   if (!cells[network.cell].isPlain) {
     return throughMatrix(factor, stepJacobian(network, forward, step), stateSizeOf(network));
   }
   const derivatives = rowOf(forward.derivatives, step, network.hiddenSize);
   const weights = weightsAt(network, network.recurrentWeights, step);
-  return throughMatrix(throughDerivatives(factor, derivatives), weights, network.hiddenSize);
+  const halfway = throughDerivatives(factor, derivatives);
+  yield null;
+  return throughMatrix(halfway, weights, network.hiddenSize);
 }
 
 /**

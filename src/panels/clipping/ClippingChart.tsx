@@ -103,7 +103,7 @@ function NormBar(props: {
       <title>{spoken}</title>
       <text className="clipping-name" x={LEFT_PX - 7} y={topPx + ROW_PX / 2} dy="0.35em">
         {name.charAt(0)}
-        {row.id === 'outputBias' ? (
+        {name.length > 1 && row.id !== 'globalNorm' ? (
           <tspan className="clipping-subscript" dy="0.3em">
             {name.slice(1)}
           </tspan>

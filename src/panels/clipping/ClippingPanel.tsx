@@ -6,7 +6,7 @@ import { Figure } from '../../ui/Figure.tsx';
 import { clipOptions, withClipKind } from '../shared/clipOptions.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { StepStrip } from '../shared/StepStrip.tsx';
-import { useCurrentStep, useResult, useStepName } from '../shared/useSteps.ts';
+import { useCurrentStep, useIsFeedForward, useResult, useStepName } from '../shared/useSteps.ts';
 import { ClippingChart } from './ClippingChart.tsx';
 import { clippingSeries, type ClippingSeries } from './clippingSeries.ts';
 import './clipping.css';
@@ -77,6 +77,8 @@ function StepTermStrip({ analysis }: { readonly analysis: GradientAnalysis }) {
   const { panels } = useContent();
   const say = useSay();
   const stepName = useStepName();
+  const hasLayers = useIsFeedForward();
+  const { clipping } = panels;
   const logs = analysis.gradients.log10StepTerm;
   const bars = useMemo(() => {
     const largest = logs.reduce((max, log10) => Math.max(max, log10), -Infinity);
@@ -88,14 +90,14 @@ function StepTermStrip({ analysis }: { readonly analysis: GradientAnalysis }) {
     }));
   }, [logs]);
   const describe = (step: number) =>
-    say(panels.clipping.stripPoint, {
+    say(clipping.stripPoint, {
       step: stepName(step),
       value: formatMagnitude(logs[step] ?? NaN),
     });
   return (
     <StepStrip
-      title={say(panels.clipping.strip)}
-      name={panels.clipping.stripName}
+      title={say(hasLayers ? clipping.layerStrip : clipping.strip)}
+      name={hasLayers ? clipping.layerStripName : clipping.stripName}
       bars={bars}
       describe={describe}
       term={null}

@@ -34,6 +34,7 @@ const rowIds = [
   'recurrentWeights',
   'outputWeights',
   'bias',
+  'recurrentBias',
   'outputBias',
 ] as const;
 
@@ -41,7 +42,9 @@ export function clippingSeries(gradients: Gradients, clip: Params['clip']): Clip
   const before = gradientNorms(gradients);
   const { after, coefficient, cosine } = clipped(gradients, before, clip);
   return {
-    rows: rowIds.map((id) => ({ id, before: before[id], after: after[id] })),
+    rows: rowIds
+      .filter((id) => id === 'globalNorm' || gradients[id].length > 0)
+      .map((id) => ({ id, before: before[id], after: after[id] })),
     outcome: outcomeOf(clip.kind, before.globalNorm, after.globalNorm),
     threshold: clip.kind === 'off' ? null : clip.threshold,
     normBefore: before.globalNorm,

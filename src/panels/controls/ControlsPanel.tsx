@@ -1,4 +1,5 @@
 import { useCallback, type ReactNode } from 'react';
+import { canBeCentred, inForce } from '../../store/inForce.ts';
 import { parameters } from '../../store/parameters.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { TextButton } from '../../ui/IconButton.tsx';
@@ -8,6 +9,8 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { activationOptions } from '../shared/activationOptions.ts';
 import { clipOptions, withClipKind } from '../shared/clipOptions.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
+import { useApplies, useInForce } from '../shared/useInForce.ts';
+import { NetworkKindControl } from './NetworkKindControl.tsx';
 import { ParameterSlider } from './ParameterSlider.tsx';
 import { StepControl } from './StepControl.tsx';
 import { ThresholdSlider } from './ThresholdSlider.tsx';
@@ -15,10 +18,13 @@ import { useCriticalMarks } from './useCriticalMarks.ts';
 import { useEnter } from './useEnter.ts';
 import './controls.css';
 
-/** Everything that the reader can set, as native, labelled elements. */
+/** Everything that the reader can set, as native, labelled elements; what means nothing beside the rest is left out. */
 export function ControlsPanel() {
   const { controls } = useContent();
   const input = useLab((state) => state.params.input);
+  const hasForgetBias = useApplies('fb');
+  const hasActivation = useApplies('act');
+  const hasLossSteps = useApplies('t');
   return (
     <div className="controls">
       <ControlGroup title={controls.groups.weights}>
@@ -26,9 +32,11 @@ export function ControlsPanel() {
         <ParameterSlider parameter="u" />
         <ParameterSlider parameter="v" />
         <BiasControl />
+        {hasForgetBias && <ParameterSlider parameter="fb" />}
       </ControlGroup>
       <ControlGroup title={controls.groups.network}>
-        <ActivationControl />
+        <NetworkKindControl />
+        {hasActivation && <ActivationControl />}
         <InitialisationControl />
         <ParameterSlider parameter="n" />
         <SeedControl />
@@ -38,8 +46,14 @@ export function ControlsPanel() {
         {input === 'text' ? <SentenceControl /> : <ParameterSlider parameter="T" />}
       </ControlGroup>
       <ControlGroup title={controls.groups.loss}>
-        <LossControl />
-        <StepControl parameter="t" />
+        {hasLossSteps ? (
+          <>
+            <LossControl />
+            <StepControl parameter="t" />
+          </>
+        ) : (
+          <p className="control-hint">{controls.lossOfLayers}</p>
+        )}
         <StepControl parameter="k" />
       </ControlGroup>
       <ControlGroup title={controls.groups.clipping}>
@@ -64,7 +78,7 @@ function useCommit() {
 
 function ActivationControl() {
   const content = useContent();
-  const act = useLab((state) => state.params.act);
+  const act = useInForce('act');
   const commit = useCommit();
   return (
     <Choice
@@ -102,21 +116,24 @@ function RecurrentScaleControl() {
 
 function BiasControl() {
   const { controls } = useContent();
-  const bias = useLab((state) => state.params.b);
+  const bias = useInForce('b');
+  const hasCentre = useLab((state) => canBeCentred(inForce(state.params)));
   const commit = useCommit();
   return (
     <>
       <ParameterSlider parameter="b" />
-      <label className="control-check">
-        <input
-          type="checkbox"
-          checked={bias === 'centred'}
-          onChange={(event) =>
-            commit({ b: event.target.checked ? 'centred' : parameters.b.default })
-          }
-        />
-        {controls.biasCentred}
-      </label>
+      {hasCentre && (
+        <label className="control-check">
+          <input
+            type="checkbox"
+            checked={bias === 'centred'}
+            onChange={(event) =>
+              commit({ b: event.target.checked ? 'centred' : parameters.b.default })
+            }
+          />
+          {controls.biasCentred}
+        </label>
+      )}
     </>
   );
 }
@@ -169,7 +186,7 @@ function SentenceControl() {
 
 function LossControl() {
   const { controls } = useContent();
-  const loss = useLab((state) => state.params.loss);
+  const loss = useInForce('loss');
   const commit = useCommit();
   return (
     <Choice

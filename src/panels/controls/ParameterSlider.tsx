@@ -4,9 +4,10 @@ import { parameters } from '../../store/parameters.ts';
 import { nudged, sliderPosition, sliderValue } from '../../store/sliderScale.ts';
 import { Slider, type SliderMark } from '../../ui/Slider.tsx';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
+import { useInForce } from '../shared/useInForce.ts';
 import { useEnter } from './useEnter.ts';
 
-type SliderKey = 'w' | 'u' | 'v' | 'b' | 'n' | 'T';
+type SliderKey = 'w' | 'u' | 'v' | 'b' | 'fb' | 'n' | 'T';
 
 export type ParameterSliderProps = {
   readonly parameter: SliderKey;
@@ -19,7 +20,7 @@ const NO_MARKS: readonly SliderMark[] = [];
 export function ParameterSlider({ parameter, marks }: ParameterSliderProps) {
   const { controls } = useContent();
   const say = useSay();
-  const value = useLab((state) => state.params[parameter]);
+  const value = useInForce(parameter);
   const preview = useLab((state) => state.preview);
   const commit = useLab((state) => state.commit);
   const reset = useLab((state) => state.resetParameter);

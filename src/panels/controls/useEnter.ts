@@ -6,7 +6,7 @@ import { useContent, useLabStore, useSay } from '../shared/LabContext.ts';
 import { refusalOf } from './refusal.ts';
 
 /** The parameters that a reader can type a value for. */
-export type TypedKey = 'w' | 'u' | 'v' | 'b' | 'n' | 'seed' | 'text' | 'T' | 't' | 'k';
+export type TypedKey = 'w' | 'u' | 'v' | 'b' | 'fb' | 'n' | 'seed' | 'text' | 'T' | 't' | 'k';
 
 /** Takes a typed value for one parameter, or returns the sentence that says why not. */
 export function useEnter<Key extends TypedKey>(

@@ -2,13 +2,14 @@ import { useMemo } from 'react';
 import { gradientColour } from '../../encoding/gradientScale.ts';
 import { formatMagnitude } from '../../encoding/numberFormat.ts';
 import type { GradientAnalysis } from '../../math/analysis.ts';
+import { cells } from '../../math/cells/cells.ts';
 import type { Result } from '../../store/labState.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { Tex } from '../../ui/Tex.tsx';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { StepStrip } from '../shared/StepStrip.tsx';
-import type { TermId } from '../../store/terms.ts';
 import { useCurrentStep, useResult, useStepName } from '../shared/useSteps.ts';
+import { arrivalRow, forwardRows, stepBackRow, type EquationRow } from './equationRows.ts';
 import { EquationTerm } from './EquationTerm.tsx';
 import { equationValues, stepRatios, type EquationValues } from './equationSeries.ts';
 import { fillFormula } from './fillFormula.ts';
@@ -20,10 +21,11 @@ export function EquationPanel() {
   const result = useResult();
   const step = useCurrentStep();
   const stepName = useStepName();
+  const hasGates = result !== null && !cells[result.analysis.network.cell].isPlain;
   return (
     <Figure
       title={panels.equation.title}
-      hint={panels.equation.hint}
+      hint={hasGates ? panels.equation.hintGates : panels.equation.hint}
       state={stepName(step)}
       className="equation"
     >
@@ -37,20 +39,9 @@ export function EquationPanel() {
   );
 }
 
-type Piece =
-  | {
-      readonly kind: 'term';
-      readonly id: TermId;
-      readonly tex: string;
-      readonly isFactor?: boolean;
-    }
-  /** `relation` stands between the values: norms of a product or a sum are only bounded by those of its parts. */
-  | { readonly kind: 'sign'; readonly tex: string; readonly relation: string };
-
-const sign = (tex: string, relation = ''): Piece => ({ kind: 'sign', tex, relation });
-
 function Equations({ result, step }: { readonly result: Result; readonly step: number }) {
   const { analysis, products } = result;
+  const { network } = analysis;
   const { formulas, panels } = useContent();
   const notation = useLab((state) => state.params.notation);
   const t = analysis.followed.step;
@@ -59,15 +50,9 @@ function Equations({ result, step }: { readonly result: Result; readonly step: n
     () => equationValues(analysis, products, step),
     [analysis, products, step],
   );
-  const { forward, backward } = formulas;
-  const term = (id: TermId, tex: string, isFactor = false): Piece => ({
-    kind: 'term',
-    id,
-    tex,
-    isFactor,
-  });
-  const row = (pieces: readonly Piece[]) => (
-    <EquationRow
+  const row = (pieces: EquationRow, key?: number) => (
+    <TermRow
+      key={key}
       pieces={pieces.map((piece) => ({ ...piece, tex: fillFormula(piece.tex, places) }))}
       values={values}
     />
@@ -78,54 +63,21 @@ function Equations({ result, step }: { readonly result: Result; readonly step: n
         <p className="equation-none">{panels.equation.beyond}</p>
       ) : (
         <>
-          {row([
-            term('signal', backward.signal),
-            sign('=', '≤'),
-            term('lossSignal', backward.lossSignal),
-            sign('\\cdot', '·'),
-            term('product', step === t ? backward.emptyProduct : backward.product),
-          ])}
+          {row(arrivalRow(formulas, network, step === t))}
           {step < 0 ? (
             <p className="equation-none">{panels.equation.none}</p>
           ) : (
-            row([
-              term('stepJacobian', backward.stepJacobian, true),
-              sign('=', '='),
-              term('derivative', backward.derivative, true),
-              sign('\\cdot', '·'),
-              term('weights', backward.weights, true),
-            ])
+            row(stepBackRow(formulas, network))
           )}
         </>
       )}
       <hr />
-      {step < 0
-        ? row([term('state', forward.state), sign('= 0')])
-        : row([
-            term('preActivation', forward.preActivation),
-            sign('=', '≤'),
-            term('inputTerm', forward.inputTerm),
-            sign('+', '+'),
-            term('recurrentTerm', forward.recurrentTerm),
-            sign('+', '+'),
-            term('bias', forward.bias),
-          ])}
-      {step >= 0 &&
-        row([
-          term('state', forward.state),
-          sign(`= ${forward.activation[analysis.network.activation]},`),
-          term('loss', forward.loss),
-          sign('= -\\log', '= −log'),
-          term('probability', forward.probability),
-        ])}
+      {forwardRows(formulas, network, step).map(row)}
     </div>
   );
 }
 
-function EquationRow(props: {
-  readonly pieces: readonly Piece[];
-  readonly values: EquationValues;
-}) {
+function TermRow(props: { readonly pieces: EquationRow; readonly values: EquationValues }) {
   return (
     <div className="equation-row">
       {props.pieces.map((piece, index) =>
@@ -140,7 +92,7 @@ function EquationRow(props: {
             id={piece.id}
             tex={piece.tex}
             log10={props.values.log10[piece.id]}
-            isFactor={piece.isFactor === true}
+            isFactor={piece.isFactor}
           />
         ),
       )}

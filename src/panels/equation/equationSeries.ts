@@ -2,6 +2,7 @@
 import type { GradientAnalysis, JacobianProducts } from '../../math/analysis.ts';
 import { stepTerms } from '../../math/stepTerms.ts';
 import type { TermId } from '../../store/terms.ts';
+import { cellTerms } from './cellTerms.ts';
 
 export type EquationValues = {
   /** 2-norms of vectors and the spectral norm of the product, as log₁₀; NaN where a term has no value. */
@@ -12,7 +13,8 @@ export type EquationValues = {
 
 /**
  * Values at step k = −1 … T−1 for the followed loss t. The three terms of J_k = diag f′(a_k) W have as value what
- * they do to this gradient: J_k multiplies its norm by the step ratio, which is saturation × weights exactly.
+ * they do to this gradient: J_k multiplies its norm by the step ratio, which is saturation × weights exactly. Terms
+ * that the cell does not have are NaN.
  */
 export function equationValues(
   analysis: GradientAnalysis,
@@ -38,9 +40,10 @@ export function equationValues(
       signal: step > t ? NaN : (followed.log10Signal[step + 1] ?? NaN),
       lossSignal: followed.log10Signal[t + 1] ?? NaN,
       product: isProduct ? (products.log10Spectral[step + 1] ?? NaN) : NaN,
-      stepJacobian: Math.log10(saturation === 0 ? 0 : saturation * weights),
+      stepJacobian: Math.log10(followed.stepRatios[step] ?? NaN),
       derivative: Math.log10(saturation),
       weights: Math.log10(weights),
+      ...cellTerms(analysis, step),
     },
     relative: step > t ? NaN : (followed.log10Relative[step + 1] ?? NaN),
   };

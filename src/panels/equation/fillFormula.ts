@@ -12,5 +12,5 @@ export function fillFormula(tex: string, { k, t, state }: FormulaPlaces): string
     .replaceAll('#j', String(k - 1))
     .replaceAll('#n', String(k + 1))
     .replaceAll('#t', String(t))
-    .replaceAll('\\s_', `${state}_`);
+    .replaceAll(/\\s(?![a-zA-Z])/g, state);
 }

@@ -8,7 +8,7 @@ import { useElementHeight } from '../../ui/useElementSize.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { useHover } from '../shared/useHover.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
-import { useCurrentStep, useStepName } from '../shared/useSteps.ts';
+import { useCurrentStep, useIsFeedForward, useStepName } from '../shared/useSteps.ts';
 import { ChartLines } from './ChartLines.tsx';
 import type { Ghost } from './ghosts.ts';
 import type { ChartFloor, JacobiansSeries, LineId } from './jacobiansSeries.ts';
@@ -30,6 +30,7 @@ export function JacobiansChart({ series, ghosts, name }: JacobiansChartProps) {
   const { panels } = useContent();
   const say = useSay();
   const stepName = useStepName();
+  const hasLayers = useIsFeedForward();
   const step = useCurrentStep();
   const selectStep = useLab((state) => state.selectStep);
   const hover = useHover('signal');
@@ -80,7 +81,7 @@ export function JacobiansChart({ series, ghosts, name }: JacobiansChartProps) {
               axis={axis}
               bottomPx={bottomPx}
               selected={step}
-              label={panels.jacobians.axis}
+              label={hasLayers ? panels.jacobians.layerAxis : panels.jacobians.axis}
             />
             <StepPicker
               label={panels.jacobians.steps}

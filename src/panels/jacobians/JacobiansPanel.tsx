@@ -10,6 +10,7 @@ import { PinButton } from './PinButton.tsx';
 import { PinnedList } from './PinnedList.tsx';
 import { SeriesMenu } from './SeriesMenu.tsx';
 import { useGhosts } from './useGhosts.ts';
+import { useSeriesName } from './useSeriesName.ts';
 import './jacobians.css';
 
 /** Gradient and Jacobian products over the steps, on the network's own time axis. */
@@ -33,6 +34,7 @@ export function JacobiansPanel() {
       norm: formatNumber(spectrum.singularValues[0] ?? NaN, 2),
     });
   };
+  const seriesName = useSeriesName();
   const isAbsolute = chosen.includes('absolute');
   const pins = useGhosts(result, isAbsolute);
   const ghosts = useMemo(
@@ -41,9 +43,8 @@ export function JacobiansPanel() {
   );
   const pinButton = useRef<HTMLButtonElement>(null);
   const name = useCallback(
-    (id: LineId) =>
-      say(panels.jacobians.series[id === 'signal' && isAbsolute ? 'signalAbsolute' : id]),
-    [say, panels, isAbsolute],
+    (id: LineId) => seriesName(id === 'signal' && isAbsolute ? 'signalAbsolute' : id),
+    [seriesName, isAbsolute],
   );
   return (
     <Figure
@@ -75,6 +76,9 @@ export function JacobiansPanel() {
               </span>
             ))}
           </p>
+          {series.lines.some(({ id }) => id === 'cellPath') && (
+            <p className="jacobians-note">{panels.jacobians.cellPathHint}</p>
+          )}
           <PinnedList pins={pins} step={step} onRemoved={() => pinButton.current?.focus()} />
           <JacobiansChart series={series} ghosts={ghosts} name={name} />
         </>

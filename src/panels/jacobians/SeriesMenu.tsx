@@ -1,33 +1,40 @@
 import { parameters } from '../../store/parameters.ts';
 import { Menu } from '../../ui/Menu.tsx';
-import { useContent, useLab, useSay } from '../shared/LabContext.ts';
+import { useContent, useLab } from '../shared/LabContext.ts';
+import { useInForce } from '../shared/useInForce.ts';
+import { hasSeries } from './jacobiansSeries.ts';
+import { useSeriesName } from './useSeriesName.ts';
 
 const seriesIds = parameters.series.members;
 
-/** Which lines the chart shows. */
+/** Which lines the chart shows, of those that this network has; what is chosen for others stays chosen. */
 export function SeriesMenu() {
   const { panels } = useContent();
-  const say = useSay();
+  const name = useSeriesName();
+  const cell = useInForce('cell');
+  const tied = useInForce('tied') === 'on';
   const chosen = useLab((state) => state.params.series);
   const commit = useLab((state) => state.commit);
   return (
     <Menu label={panels.jacobians.choose} className="series-menu">
-      {seriesIds.map((id) => (
-        <label key={id}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(id)}
-            onChange={(event) =>
-              commit({
-                series: seriesIds.filter((other) =>
-                  other === id ? event.target.checked : chosen.includes(other),
-                ),
-              })
-            }
-          />
-          {say(panels.jacobians.series[id])}
-        </label>
-      ))}
+      {seriesIds
+        .filter((id) => hasSeries(id, { cell, tied }))
+        .map((id) => (
+          <label key={id}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(id)}
+              onChange={(event) =>
+                commit({
+                  series: seriesIds.filter((other) =>
+                    other === id ? event.target.checked : chosen.includes(other),
+                  ),
+                })
+              }
+            />
+            {name(id)}
+          </label>
+        ))}
     </Menu>
   );
 }

@@ -4,6 +4,8 @@
  * ‖P(t,k)‖₂ and its bounds. Absolute: the gradient keeps its size, and the bounds are multiplied by ‖g(t,t)‖.
  */
 import type { GradientAnalysis, JacobianProducts } from '../../math/analysis.ts';
+import { cells } from '../../math/cells/cells.ts';
+import type { Network } from '../../math/network.ts';
 import type { SeriesId } from '../../store/parameters.ts';
 
 export type LineId = Exclude<SeriesId, 'absolute' | 'floors'>;
@@ -36,13 +38,44 @@ const FLOORS: readonly ChartFloor[] = [
 const STYLES: Readonly<Record<LineId, ChartLine['style']>> = {
   signal: 'gradient',
   total: 'gradient',
+  hidden: 'gradient',
+  carry: 'gradient',
   spectral: 'product',
   frobenius: 'product',
   smallest: 'product',
+  cellPath: 'product',
   bound: 'bound',
   tight: 'bound',
   guide: 'guide',
 };
+
+/**
+ * Whether a network has such a line: the bounds and their guide rest on J = diag(f′) W, the guide on one W for all steps, and
+ * only the LSTM has a carry.
+ */
+export function hasSeries(id: SeriesId, { cell, tied }: Pick<Network, 'cell' | 'tied'>): boolean {
+  const { isPlain, stateBlocks } = cells[cell];
+  switch (id) {
+    case 'signal':
+    case 'spectral':
+    case 'frobenius':
+    case 'smallest':
+    case 'floors':
+    case 'absolute':
+      return true;
+    case 'total':
+      return tied;
+    case 'hidden':
+    case 'carry':
+    case 'cellPath':
+      return stateBlocks === 2;
+    case 'bound':
+    case 'tight':
+      return isPlain;
+    case 'guide':
+      return isPlain && tied;
+  }
+}
 
 export function jacobiansSeries(
   analysis: GradientAnalysis,
@@ -55,7 +88,7 @@ export function jacobiansSeries(
   const lines: ChartLine[] = [];
   const pending: LineId[] = [];
   for (const id of chosen) {
-    if (id === 'absolute' || id === 'floors') continue;
+    if (id === 'absolute' || id === 'floors' || !hasSeries(id, analysis.network)) continue;
     const raw = rawValues(id, analysis, products);
     if (raw === 'pending') pending.push(id);
     else if (raw !== null) {
@@ -87,6 +120,10 @@ function offsetOf(style: ChartLine['style'], absolute: boolean, start: number): 
 const shifted = (values: Float64Array, offset: number) =>
   Array.from(values, (value) => (offset === Infinity ? NaN : value + offset));
 
+/** After the followed loss there is no gradient to draw, rather than one of size 0. */
+const untilLoss = (log10: Float64Array | null, step: number) =>
+  log10 && log10.map((value, i) => (i > step + 1 ? NaN : value));
+
 /** Null where the cell has no such line. */
 function rawValues(
   id: LineId,
@@ -95,16 +132,21 @@ function rawValues(
 ): Float64Array | 'pending' | null {
   switch (id) {
     case 'signal':
-      // After the followed loss there is no gradient to draw, rather than one of size 0.
-      return followed.log10Signal.map((value, i) => (i > followed.step + 1 ? NaN : value));
+      return untilLoss(followed.log10Signal, followed.step);
     case 'total':
       return gradients.log10TotalSignal;
+    case 'hidden':
+      return untilLoss(followed.log10Hidden, followed.step);
+    case 'carry':
+      return untilLoss(followed.log10Carry, followed.step);
     case 'spectral':
       return products?.log10Spectral ?? 'pending';
     case 'frobenius':
       return products?.log10Frobenius ?? 'pending';
     case 'smallest':
       return products?.log10Smallest ?? 'pending';
+    case 'cellPath':
+      return products === null ? 'pending' : products.log10CellPath;
     case 'bound':
       return bounds?.log10Norm ?? null;
     case 'tight':

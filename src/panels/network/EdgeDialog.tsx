@@ -1,15 +1,19 @@
+import type { Content } from '../../content/Content.ts';
 import { formatMagnitude, formatNumber, subscript } from '../../encoding/numberFormat.ts';
 import { HeatMap } from '../../marks/HeatMap.tsx';
 import type { EdgeAnalysis } from '../../math/analysis.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextButton } from '../../ui/IconButton.tsx';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
-import { useStepName } from '../shared/useSteps.ts';
+import { useIsFeedForward, useStepName, useWholeState } from '../shared/useSteps.ts';
 import { SingularValues } from './SingularValues.tsx';
 
 const MATRIX_PX = 220;
 
-/** One edge of the network opened: J_t = diag(f′(a_t)) W as matrices, with the singular values of J_t. */
+/**
+ * One edge of the network opened: J_t as a matrix with its singular values; of the vanilla RNN with its factors diag(f′(a_t))
+ * and W, of the LSTM with its four blocks and the forget gate beside them.
+ */
 export function EdgeDialog() {
   const edge = useLab((state) => state.edge);
   const steps = useLab((state) => state.run.result?.analysis.steps ?? 0);
@@ -46,45 +50,37 @@ export function EdgeDialog() {
 function EdgeMatrices({ edge }: { readonly edge: EdgeAnalysis }) {
   const { panels } = useContent();
   const say = useSay();
-  const singular = edge.singularValues;
-  const { derivatives, recurrentWeights } = edge;
-  const scale = largest(recurrentWeights ?? edge.jacobian);
+  const names = useEdgeNames(edge);
+  const { singularValues: singular, forgetGate, jacobian, recurrentWeights } = edge;
+  const scale = largest(recurrentWeights ?? jacobian);
   return (
     <>
       <div className="edge-matrices">
         <EdgeMap
-          title={say(panels.edge.jacobian, namesOf(edge))}
-          values={edge.jacobian}
+          title={names.jacobian}
+          values={jacobian}
           size={singular.length}
           scale={scale}
+          blocks={forgetGate === null ? null : names.blocks}
         />
-        {derivatives !== null && recurrentWeights !== null && (
-          <>
-            <span className="edge-operator">{panels.edge.equals}</span>
-            <EdgeMap
-              title={say(panels.edge.derivative, namesOf(edge))}
-              values={diagonal(derivatives)}
-              size={derivatives.length}
-              scale={largest(derivatives)}
-            />
-            <span className="edge-operator">{panels.edge.times}</span>
-            <EdgeMap
-              title={panels.edge.weights}
-              values={recurrentWeights}
-              size={derivatives.length}
-              scale={scale}
-            />
-          </>
+        <WeightFactors edge={edge} scale={scale} />
+        {forgetGate !== null && (
+          <EdgeMap
+            title={names.forgetGate}
+            values={diagonal(forgetGate)}
+            size={forgetGate.length}
+            scale={largest(forgetGate)}
+            sizePx={MATRIX_PX / 2}
+          />
         )}
       </div>
-      {derivatives !== null && (
-        <p className="edge-note">
-          {say(panels.edge.scale, {
-            scale: formatNumber(scale),
-            derivativeScale: formatNumber(largest(derivatives)),
-          })}
-        </p>
-      )}
+      <p className="edge-note">
+        {say(scaleMessage(panels.edge, edge), {
+          scale: formatNumber(scale),
+          derivativeScale: formatNumber(largest(edge.derivatives ?? forgetGate ?? jacobian)),
+        })}
+        {forgetGate !== null && ` ${say(panels.edge.blocks)}`}
+      </p>
       <SingularValues
         values={singular}
         text={say(panels.edge.singular, {
@@ -96,20 +92,64 @@ function EdgeMatrices({ edge }: { readonly edge: EdgeAnalysis }) {
   );
 }
 
-/** What the titles call the steps. */
-const namesOf = ({ step }: EdgeAnalysis) => ({
-  step,
-  sub: subscript(step),
-  subBefore: subscript(step - 1),
-});
+/** Of the vanilla RNN alone: what J is the product of. */
+function WeightFactors({ edge, scale }: { readonly edge: EdgeAnalysis; readonly scale: number }) {
+  const { panels } = useContent();
+  const names = useEdgeNames(edge);
+  const { derivatives, recurrentWeights } = edge;
+  if (derivatives === null || recurrentWeights === null) return null;
+  return (
+    <>
+      <span className="edge-operator">{panels.edge.equals}</span>
+      <EdgeMap
+        title={names.derivative}
+        values={diagonal(derivatives)}
+        size={derivatives.length}
+        scale={largest(derivatives)}
+      />
+      <span className="edge-operator">{panels.edge.times}</span>
+      <EdgeMap
+        title={names.weights}
+        values={recurrentWeights}
+        size={derivatives.length}
+        scale={scale}
+      />
+    </>
+  );
+}
+
+/** What the matrices of one step are called. */
+function useEdgeNames({ step }: EdgeAnalysis) {
+  const { panels } = useContent();
+  const say = useSay();
+  const whole = useWholeState();
+  const hasLayers = useIsFeedForward();
+  const places = { whole, sub: subscript(step), subBefore: subscript(step - 1) };
+  const { edge } = panels;
+  return {
+    jacobian: say(edge.jacobian, places),
+    derivative: say(edge.derivative, places),
+    weights: say(hasLayers ? edge.layerWeights : edge.weights, places),
+    forgetGate: say(edge.forgetGate, places),
+    blocks: [say(panels.single), panels.gates.c.letter],
+  };
+}
+
+function scaleMessage(words: Content['panels']['edge'], edge: EdgeAnalysis): string {
+  if (edge.derivatives !== null) return words.scale;
+  return edge.forgetGate === null ? words.scaleAlone : words.scaleForget;
+}
 
 function EdgeMap(props: {
   readonly title: string;
   readonly values: Float64Array;
   readonly size: number;
   readonly scale: number;
+  /** What the blocks of the matrix are called, in rows and in columns; null where it is one. */
+  readonly blocks?: readonly string[] | null;
+  readonly sizePx?: number;
 }) {
-  const { title, values, size, scale } = props;
+  const { title, values, size, scale, blocks = null, sizePx = MATRIX_PX } = props;
   const { panels } = useContent();
   const say = useSay();
   return (
@@ -120,7 +160,8 @@ function EdgeMap(props: {
         rows={size}
         columns={size}
         scale={scale}
-        sizePx={MATRIX_PX}
+        sizePx={sizePx}
+        blocks={blocks}
         label={title}
         describe={(row, column, value) =>
           say(panels.edge.entry, { row: row + 1, column: column + 1, value: formatNumber(value) })

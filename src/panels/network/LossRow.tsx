@@ -6,7 +6,7 @@ import { StepPicker } from '../../marks/StepPicker.tsx';
 import type { GradientAnalysis } from '../../math/analysis.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
-import { useStepName } from '../shared/useSteps.ts';
+import { useIsFeedForward, useStepName } from '../shared/useSteps.ts';
 import { targetProbabilities } from './networkLayout.ts';
 import type { NetworkRows } from './networkRows.ts';
 
@@ -56,7 +56,11 @@ export const LossRow = memo(function LossRow({ analysis, rows, drawnForward }: L
       step: stepName(t),
       loss: formatLoss(forward.stepLosses[t] ?? NaN),
     });
-  const drawn = Array.from({ length: drawnForward + 1 }, (_, t) => t);
+  const hasLayers = useIsFeedForward();
+  /** Of a feed-forward net only the last layer is read out. */
+  const drawn = Array.from({ length: drawnForward + 1 }, (_, t) => t).filter(
+    (t) => !hasLayers || t === followed.step,
+  );
   const badgeText = say(panels.network.loss, {
     sub: subscript(followed.step),
     value: formatLoss(forward.stepLosses[followed.step] ?? NaN),
@@ -99,17 +103,19 @@ export const LossRow = memo(function LossRow({ analysis, rows, drawnForward }: L
       {drawnForward >= followed.step && (
         <LossBadge text={badgeText} axis={axis} step={followed.step} rows={rows} />
       )}
-      <StepPicker
-        label={panels.network.losses}
-        steps={choices}
-        selected={followed.step}
-        describe={describe}
-        topPx={rows.probabilityTop - 4}
-        heightPx={rows.lossTop + rows.lossHeight + 8 - rows.probabilityTop}
-        widthPx={axis.spacingPx}
-        onSelect={followLoss}
-        onHover={hoverLoss}
-      />
+      {!hasLayers && (
+        <StepPicker
+          label={panels.network.losses}
+          steps={choices}
+          selected={followed.step}
+          describe={describe}
+          topPx={rows.probabilityTop - 4}
+          heightPx={rows.lossTop + rows.lossHeight + 8 - rows.probabilityTop}
+          widthPx={axis.spacingPx}
+          onSelect={followLoss}
+          onHover={hoverLoss}
+        />
+      )}
     </g>
   );
 });

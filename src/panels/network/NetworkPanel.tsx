@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { formatMagnitude, subscript } from '../../encoding/numberFormat.ts';
 import { GradientLegend } from '../../marks/GradientLegend.tsx';
@@ -13,17 +13,30 @@ import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { useHover } from '../shared/useHover.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
-import { useCurrentStep, useResult, useStepName, useWords } from '../shared/useSteps.ts';
-import { EdgeDialog } from './EdgeDialog.tsx';
+import {
+  useCurrentStep,
+  useIsFeedForward,
+  useResult,
+  useStepName,
+  useWholeState,
+  useWords,
+} from '../shared/useSteps.ts';
+import { columnLayout, selectedStatePx } from './columnLayout.ts';
 import { EdgeTargets } from './EdgeTargets.tsx';
+import { GateCells } from './GateCells.tsx';
+import { gateColumns } from './gateColumns.ts';
 import { LossRow } from './LossRow.tsx';
 import { stateShades } from './networkLayout.ts';
 import { createRows, type NetworkRows } from './networkRows.ts';
 import { RibbonLayer } from './RibbonLayer.tsx';
-import { LENS_PX, SelectedColumn } from './SelectedColumn.tsx';
+import { SelectedColumn } from './SelectedColumn.tsx';
+import { GateTargets, SelectedGates } from './SelectedGates.tsx';
 import { wordFit } from './wordFit.ts';
 import { WordRows } from './WordRows.tsx';
 import './network.css';
+
+/** Fetched when an edge is opened for the first time. */
+const EdgeDialog = lazy(async () => ({ default: (await import('./EdgeDialog.tsx')).EdgeDialog }));
 
 const MOST_SHAPES = 1500;
 const LOW_SCREEN = '(max-height: 800px)';
@@ -35,7 +48,9 @@ export function NetworkPanel() {
   const result = useResult();
   const step = useCurrentStep();
   const stepName = useStepName();
+  const whole = useWholeState();
   const openEdge = useLab((state) => state.openEdge);
+  const isEdgeOpen = useLab((state) => state.edge !== null);
   const sub = subscript(step);
   const subBefore = subscript(step - 1);
   return (
@@ -50,7 +65,7 @@ export function NetworkPanel() {
           <TextButton
             disabled={step < 0 || result === null}
             onClick={() => openEdge(step)}
-            title={say(panels.network.openEdge, { step, sub, subBefore })}
+            title={say(panels.network.openEdge, { whole, sub, subBefore })}
           >
             {say(panels.network.openEdgeShort, { sub: step < 0 ? '' : sub })}
           </TextButton>
@@ -58,7 +73,11 @@ export function NetworkPanel() {
       }
     >
       {result !== null && <NetworkDrawing result={result} />}
-      <EdgeDialog />
+      {isEdgeOpen && (
+        <Suspense>
+          <EdgeDialog />
+        </Suspense>
+      )}
     </Figure>
   );
 }
@@ -79,9 +98,15 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
   const units = analysis.network.hiddenSize;
   const words = useWords();
   const isLow = useMediaQuery(LOW_SCREEN);
-  const fit = useMemo(() => wordFit(axis, words), [axis, words]);
+  const hasLayers = useIsFeedForward();
+  const fit = useMemo(() => wordFit(axis, hasLayers ? null : words), [axis, words, hasLayers]);
   const rows = useMemo(() => createRows(units, fit.tilted, isLow), [units, fit, isLow]);
   const shades = useMemo(() => stateShades(analysis), [analysis]);
+  const gates = useMemo(() => gateColumns(analysis), [analysis]);
+  const layout = useMemo(
+    () => columnLayout(axis, units, gates.length),
+    [axis, units, gates.length],
+  );
   const columns = useMemo(
     () => Array.from({ length: forward + 2 }, (_, i) => ({ step: i - 1, x: axis.x(i - 1) })),
     [forward, axis],
@@ -106,23 +131,27 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
     units,
     topPx: rows.cellsTop,
     heightPx: rows.cellsHeight,
-    columnPx: axis.columnPx,
+    columnPx: layout.statePx,
   };
+  const lensPx = selectedStatePx(axis, layout);
   const lens = useMemo(
-    () => (axis.compressed && step <= forward ? { step, x: axis.x(step), widthPx: LENS_PX } : null),
-    [axis, step, forward],
+    () => (axis.compressed && step <= forward ? { step, x: axis.x(step), widthPx: lensPx } : null),
+    [axis, step, forward, lensPx],
   );
+  const beside = { gates, layout, rows };
   const onCanvas = axis.compressed || units * axis.steps > MOST_SHAPES;
   return (
     <div className="time-drawing" style={{ width: axis.widthPx, height: rows.height }}>
       <svg width={axis.widthPx} height={rows.height} aria-hidden="true">
         <RibbonLayer analysis={analysis} rows={rows} drawnForward={forward} drawnBack={backward} />
         {!onCanvas && <StateCells {...cells} />}
+        <GateCells {...beside} columns={columns} units={units} selected={step} />
       </svg>
       {onCanvas && <StateCellsCanvas {...cells} widthPx={axis.widthPx} lens={lens} />}
       <svg width={axis.widthPx} height={rows.height}>
         <WordRows rows={rows} fit={fit} drawnForward={forward} />
-        <SelectedColumn analysis={analysis} rows={rows} drawnForward={forward} />
+        <SelectedGates {...beside} statePx={lensPx} units={units} drawnForward={forward} />
+        <SelectedColumn analysis={analysis} layout={layout} rows={rows} drawnForward={forward} />
         <StepPicker
           label={panels.network.columns}
           steps={steps}
@@ -134,30 +163,35 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
           onSelect={selectStep}
           onHover={hover}
         />
-        <EdgeTargets rows={rows} steps={analysis.steps} />
+        <EdgeTargets layout={layout} rows={rows} steps={analysis.steps} />
+        <GateTargets {...beside} statePx={lensPx} />
         <LossRow analysis={analysis} rows={rows} drawnForward={forward} />
       </svg>
-      <RowNames rows={rows} hasWords={words !== null} />
+      <RowNames rows={rows} hasTargets={words !== null} hasInputs={words !== null || hasLayers} />
     </div>
   );
 }
 
 /** What each row is, at the left edge, where it stays when the drawing scrolls. */
-function RowNames({ rows, hasWords }: { readonly rows: NetworkRows; readonly hasWords: boolean }) {
+function RowNames(props: {
+  readonly rows: NetworkRows;
+  readonly hasTargets: boolean;
+  readonly hasInputs: boolean;
+}) {
+  const { rows, hasTargets, hasInputs } = props;
   const { panels } = useContent();
   const say = useSay();
-  const wordNames: readonly string[] = [panels.network.targetsHead, panels.network.inputsHead];
   const names = [
-    [rows.targetBaseline, panels.network.targetsHead],
-    [rows.lossTop + rows.lossHeight / 2 + 4, panels.network.lossHead],
-    [rows.cellsTop + rows.cellsHeight / 2 + 4, panels.network.stateHead],
-    [rows.wordBaseline, panels.network.inputsHead],
+    [rows.targetBaseline, panels.network.targetsHead, hasTargets],
+    [rows.lossTop + rows.lossHeight / 2 + 4, panels.network.lossHead, true],
+    [rows.cellsTop + rows.cellsHeight / 2 + 4, panels.network.stateHead, true],
+    [rows.wordBaseline, panels.network.inputsHead, hasInputs],
   ] as const;
   return (
     <div className="time-gutter">
       <svg width={46} height={rows.height} aria-hidden="true">
         {names
-          .filter(([, text]) => hasWords || !wordNames.includes(text))
+          .filter(([, , isShown]) => isShown)
           .map(([y, text]) => (
             <text key={text} className="network-row-name" x={0} y={y}>
               {say(text)}

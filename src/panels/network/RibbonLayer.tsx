@@ -61,6 +61,10 @@ export function RibbonLayer({ analysis, rows, drawnForward, drawnBack }: RibbonL
 function isBandLit(term: TermId | null, band: number, step: number): boolean {
   switch (term) {
     case 'stepJacobian':
+    case 'throughState':
+    case 'throughCarry':
+    case 'directPath':
+    case 'gatePath':
       return band === step - 1;
     case 'product':
       return band >= step;

@@ -2,29 +2,34 @@ import type { GradientAnalysis } from '../../math/analysis.ts';
 import { useLab } from '../shared/LabContext.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
 import { useCurrentStep } from '../shared/useSteps.ts';
+import { selectedStatePx, type ColumnLayout } from './columnLayout.ts';
 import type { NetworkRows } from './networkRows.ts';
 
 export type SelectedColumnProps = {
   readonly analysis: GradientAnalysis;
+  readonly layout: ColumnLayout;
   readonly rows: NetworkRows;
   readonly drawnForward: number;
 };
 
-/** Width of a magnified column. */
-export const LENS_PX = 22;
 const MARGIN_PX = 6;
+/** At the right edge of the gates. */
+const GATES_MARGIN_PX = 2;
 
 /** The box round the selected column; where columns are compressed it magnifies it, centred on its true place. */
 export function SelectedColumn(props: SelectedColumnProps) {
-  const { analysis, rows, drawnForward } = props;
+  const { analysis, layout, rows, drawnForward } = props;
   const { axis } = useTimeAxis();
   const step = useCurrentStep();
   const term = useLab((state) => state.hover.term);
   const unit = useLab((state) => state.hover.unit ?? state.params.unit);
   const units = analysis.network.hiddenSize;
   const x = axis.x(step);
-  const columnPx = axis.compressed ? LENS_PX : axis.columnPx;
-  const boxPx = columnPx + 2 * MARGIN_PX;
+  const statePx = selectedStatePx(axis, layout);
+  const boxPx = statePx + 2 * MARGIN_PX;
+  const hasGates = layout.wide !== null && step >= 0 && step <= drawnForward;
+  /** From the left edge of the states to the right edge of their gates. */
+  const columnPx = statePx / 2 + (hasGates ? layout.wideRightPx : statePx / 2);
   const isLens = axis.compressed && step <= drawnForward;
   const unitY = (index: number) => rows.cellsTop + (index * rows.cellsHeight) / units;
   return (
@@ -35,7 +40,7 @@ export function SelectedColumn(props: SelectedColumnProps) {
         data-lit={term === 'state'}
         x={x - boxPx / 2}
         y={rows.cellsTop - MARGIN_PX}
-        width={boxPx}
+        width={columnPx + MARGIN_PX + (hasGates ? GATES_MARGIN_PX : MARGIN_PX)}
         height={rows.cellsHeight + 2 * MARGIN_PX}
         rx={6}
       />
@@ -54,7 +59,7 @@ export function SelectedColumn(props: SelectedColumnProps) {
         <rect
           className="unit-box"
           data-unit={unit}
-          x={x - columnPx / 2 - 3}
+          x={x - statePx / 2 - 3}
           y={unitY(unit) - 2}
           width={columnPx + 6}
           height={Math.max(4, rows.cellsHeight / units + 2)}

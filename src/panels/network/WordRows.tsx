@@ -3,7 +3,7 @@ import { subscript } from '../../encoding/numberFormat.ts';
 import { labelStride } from '../../encoding/timeAxis.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
-import { useCurrentStep, useWords } from '../shared/useSteps.ts';
+import { useCurrentStep, useIsFeedForward, useWords } from '../shared/useSteps.ts';
 import type { NetworkRows } from './networkRows.ts';
 import type { WordFit } from './wordFit.ts';
 
@@ -26,6 +26,7 @@ export const WordRows = memo(function WordRows({ rows, fit, drawnForward }: Word
   const selected = useCurrentStep();
   const term = useLab((state) => state.hover.term);
   const notation = useLab((state) => state.params.notation);
+  const hasLayers = useIsFeedForward();
   const steps = Array.from({ length: axis.steps }, (_, t) => t);
   const shown = (stride: number) =>
     steps.filter((t) => t === selected || (t % stride === 0 && Math.abs(t - selected) >= stride));
@@ -37,14 +38,14 @@ export const WordRows = memo(function WordRows({ rows, fit, drawnForward }: Word
   };
   const cut = (word: string | undefined) => {
     const characters = Array.from(word ?? '');
-    return fit.tilted && characters.length > LONGEST_TILTED
+    return (fit.tilted || hasLayers) && characters.length > LONGEST_TILTED
       ? `${characters.slice(0, LONGEST_TILTED - 1).join('')}…`
       : word;
   };
   return (
     <g className={fit.tilted ? 'words-tilted' : undefined}>
       {words !== null &&
-        shown(fit.stride).map((t) => (
+        (hasLayers ? [axis.steps - 1] : shown(fit.stride)).map((t) => (
           <text key={t} className="network-target" {...placed(t, rows.targetBaseline)}>
             {cut(words[t + 1])}
           </text>
@@ -65,7 +66,9 @@ export const WordRows = memo(function WordRows({ rows, fit, drawnForward }: Word
           {subscript(t)}
         </text>
       ))}
+      {hasLayers && <FirstInput word={cut(words?.[0])} rows={rows} />}
       {words !== null &&
+        !hasLayers &&
         shown(fit.stride).map((t) => (
           <text
             key={t}
@@ -79,6 +82,38 @@ export const WordRows = memo(function WordRows({ rows, fit, drawnForward }: Word
     </g>
   );
 });
+
+const AFTER_FIRST_PX = 46;
+
+/** All that a feed-forward net reads, and beside it, where a recurrent one would read on, what kind of net it is. */
+function FirstInput({
+  word,
+  rows,
+}: {
+  readonly word: string | undefined;
+  readonly rows: NetworkRows;
+}) {
+  const { axis } = useTimeAxis();
+  const { panels } = useContent();
+  const say = useSay();
+  const selected = useCurrentStep();
+  const isLit = useLab((state) => state.hover.term === 'inputTerm') && selected === 0;
+  return (
+    <>
+      <text
+        className={wordClass(true, selected === 0, isLit)}
+        data-lit={isLit}
+        x={axis.x(0)}
+        y={rows.wordBaseline}
+      >
+        {word ?? panels.network.firstInput}
+      </text>
+      <text className="network-feed-forward" x={axis.x(0) + AFTER_FIRST_PX} y={rows.wordBaseline}>
+        {say(panels.network.feedForward, { layers: axis.steps }, axis.steps)}
+      </text>
+    </>
+  );
+}
 
 function wordClass(isRead: boolean, isSelected: boolean, isLit: boolean): string {
   const read = isRead ? 'network-word' : 'network-word network-word-ahead';

@@ -1,18 +1,44 @@
 /** What the unrolled network draws at a frame: pure, from the analysis and the playback. */
 import type { GradientAnalysis } from '../../math/analysis.ts';
+import { cells } from '../../math/cells/cells.ts';
+import { rowOf } from '../../math/linearAlgebra/matrixVector.ts';
+import { stateSizeOf, type Network } from '../../math/network.ts';
 
 /**
- * How strongly each state is drawn, −1 … 1, by state: s itself where the activation is bounded by 1, otherwise asinh s
+ * How strongly each state s is drawn, −1 … 1, by state, (T+1)×n: s itself where it is bounded by 1, otherwise asinh s
  * as a share of the largest, so that states of any size stay apart. NaN where the state is not finite.
  */
 export function stateShades({ network, forward }: GradientAnalysis): Float64Array {
-  const { states } = forward;
-  const isBounded = network.activation === 'tanh' || network.activation === 'sigmoid';
-  const full = isBounded ? 1 : Math.asinh(Math.max(1, largestFinite(states)));
-  return states.map((s) => {
-    if (!Number.isFinite(s)) return NaN;
-    return isBounded ? s : Math.asinh(s) / full;
-  });
+  const states = stateBlock(network, forward.states, 0);
+  const isBounded =
+    !cells[network.cell].isPlain ||
+    network.activation === 'tanh' ||
+    network.activation === 'sigmoid';
+  return isBounded ? states.map((s) => (Number.isFinite(s) ? s : NaN)) : unboundedShades(states);
+}
+
+/** asinh of each value as a share of the largest; NaN where it is not finite. */
+export function unboundedShades(values: Float64Array): Float64Array {
+  const full = Math.asinh(Math.max(1, largestFinite(values)));
+  return values.map((value) => (Number.isFinite(value) ? Math.asinh(value) / full : NaN));
+}
+
+/** s, or c of the LSTM, of every step: (T+1)×n, by state. */
+function stateBlock(network: Network, states: Float64Array, block: 0 | 1): Float64Array {
+  const { hiddenSize } = network;
+  const stateSize = stateSizeOf(network);
+  if (stateSize === hiddenSize) return states;
+  return blockOfRows(states, stateSize, block * hiddenSize, hiddenSize);
+}
+
+/** Columns `from` … `from + width − 1` of a row-major matrix. */
+export function blockOfRows(values: Float64Array, rowSize: number, from: number, width: number) {
+  const rows = values.length / rowSize;
+  const block = new Float64Array(rows * width);
+  for (let row = 0; row < rows; row++) {
+    block.set(rowOf(values, row, rowSize).subarray(from, from + width), row * width);
+  }
+  return block;
 }
 
 function largestFinite(values: Float64Array): number {

@@ -8,6 +8,9 @@ import { readoutSentence, verdictOf } from './readoutSentence.ts';
 import { sentenceInWords } from './sentenceInWords.ts';
 import './readout.css';
 
+/** What is filled in and not a name or number to look at. */
+const PLAIN_PARTS: readonly string[] = ['factors', 'cause', 'unit'];
+
 /** One plain sentence that says what is happening now, with the numbers; the same text a screen reader hears. */
 export function ReadoutPanel() {
   const content = useContent();
@@ -42,7 +45,7 @@ export function ReadoutPanel() {
           <strong className={`readout-verdict readout-${verdict}`}>{verdictText} </strong>
         )}
         {parts.map((part, index) =>
-          part.kind === 'text' || part.name === 'factors' || part.name === 'cause' ? (
+          part.kind === 'text' || PLAIN_PARTS.includes(part.name) ? (
             part.text
           ) : (
             <b

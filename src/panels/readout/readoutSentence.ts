@@ -4,7 +4,7 @@
  */
 import type { GradientAnalysis } from '../../math/analysis.ts';
 import { meanFactors } from '../../math/meanFactors.ts';
-import { stateSizeOf } from '../../math/network.ts';
+import { gatesSizeOf, stateSizeOf } from '../../math/network.ts';
 import { saturatedShare } from '../../math/saturation.ts';
 import type { Frame } from '../../store/frames.ts';
 
@@ -13,6 +13,7 @@ export type Sentence =
       readonly kind: 'forward';
       readonly step: number;
       readonly saturated: number;
+      /** All units, or all gates of them. */
       readonly units: number;
     }
   | {
@@ -30,7 +31,7 @@ export type Sentence =
       readonly kind: 'zero';
       readonly step: number;
       readonly stepsBack: number;
-      /** null where W alone made it 0. */
+      /** null where W alone made it 0, or the gates of a cell that has them. */
       readonly stop: number | null;
     }
   | {
@@ -38,7 +39,7 @@ export type Sentence =
       readonly step: number;
       readonly stepsBack: number;
       readonly log10Relative: number;
-      /** Geometric means over the steps from t back to k; ratio = saturation × weights. */
+      /** Geometric means over the steps from t back to k; ratio = saturation × weights. NaN but the ratio for cells with gates. */
       readonly ratio: number;
       readonly saturation: number;
       readonly weights: number;
@@ -50,8 +51,9 @@ export function readoutSentence(analysis: GradientAnalysis, frame: Frame, step: 
   if (broken !== null) return { kind: 'broken', step: broken };
   if (frame.phase === 'forward') {
     const at = Math.max(0, step);
-    const saturated = Math.round(saturatedShare(network, forward, at) * network.hiddenSize);
-    return { kind: 'forward', step: at, saturated, units: network.hiddenSize };
+    const units = gatesSizeOf(network);
+    const saturated = Math.round(saturatedShare(network, forward, at) * units);
+    return { kind: 'forward', step: at, saturated, units };
   }
   if (frame.phase === 'loss') return prediction(analysis);
   const start = followed.log10Signal[followed.step + 1] ?? NaN;

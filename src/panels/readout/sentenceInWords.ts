@@ -3,6 +3,8 @@ import type { Content } from '../../content/Content.ts';
 import { formatMagnitude, formatNumber } from '../../encoding/numberFormat.ts';
 import { fillMessage, type Message, type MessageValues } from '../../encoding/message.ts';
 import type { GradientAnalysis } from '../../math/analysis.ts';
+import { cells } from '../../math/cells/cells.ts';
+import type { Network } from '../../math/network.ts';
 import type { Sentence } from './readoutSentence.ts';
 
 export type Said = {
@@ -19,17 +21,31 @@ export function sentenceInWords(
   state: 's' | 'h',
 ): Said {
   const fill = (message: string, values: MessageValues) => fillMessage(message, values, language);
+  const { cell, tied } = analysis.network;
+  const { isPlain, stateBlocks } = cells[cell];
   const place = (step: number) => {
     if (step < 0) return readout.place.initial;
+    if (!tied) return fill(readout.place.layer, { step });
     const word = words?.[step];
     return word === undefined
       ? fill(readout.place.step, { step })
       : fill(readout.place.word, { word });
   };
+  /** Where the gradient arrives: of an LSTM, at s and c together. */
+  const arrival = (step: number) => {
+    if (stateBlocks === 1) return place(step);
+    return step < 0
+      ? fill(readout.place.jointInitial, { state })
+      : fill(readout.place.joint, { state, place: place(step) });
+  };
+  const unit = (count: number) =>
+    fillMessage(tied ? readout.unit.step : readout.unit.layer, {}, language, count);
   const t = analysis.followed.step;
   const target = words?.[t + 1];
   const named = (forms: Content['readout']['loss']) =>
-    target === undefined ? fill(forms.step, { step: t }) : fill(forms.word, { word: target });
+    target === undefined
+      ? fill(tied ? forms.step : forms.layer, { step: t })
+      : fill(forms.word, { word: target });
   const Gradient = named(readout.Gradient);
   const loss = named(readout.loss);
   switch (sentence.kind) {
@@ -37,17 +53,27 @@ export function sentenceInWords(
       return { message: readout.broken, values: { place: place(sentence.step) } };
     case 'none':
       return { message: readout.none, values: { loss } };
-    case 'forward':
-      return {
-        message: readout.forward,
-        values: {
-          place: place(sentence.step),
-          saturated: sentence.saturated,
-          units: sentence.units,
-          state,
-        },
-        pluralBy: sentence.saturated,
-      };
+    case 'forward': {
+      const { saturated, units } = sentence;
+      const said = { saturated, units };
+      if (tied) {
+        return {
+          message: isPlain ? readout.forward : readout.forwardGates,
+          values: { place: place(sentence.step), ...said },
+          pluralBy: saturated,
+        };
+      }
+      const first = words?.[0];
+      const input =
+        first === undefined ? readout.firstInput : fill(readout.place.word, { word: first });
+      return sentence.step === 0
+        ? { message: readout.forwardFirst, values: { input, ...said }, pluralBy: saturated }
+        : {
+            message: readout.forwardLayer,
+            values: { Place: capital(place(sentence.step)), ...said },
+            pluralBy: saturated,
+          };
+    }
     case 'prediction':
       return {
         message: target === undefined ? readout.predictionStep : readout.prediction,
@@ -62,7 +88,7 @@ export function sentenceInWords(
         message: readout.start,
         values: {
           Gradient,
-          place: place(sentence.step),
+          place: arrival(sentence.step),
           size: formatMagnitude(sentence.log10Size),
         },
       };
@@ -73,18 +99,21 @@ export function sentenceInWords(
         message: readout.zero,
         values: {
           Gradient,
-          place: place(sentence.step),
+          place: arrival(sentence.step),
           steps: sentence.stepsBack,
+          unit: unit(sentence.stepsBack),
           cause:
             sentence.stop === null
-              ? readout.zeroByWeights
+              ? isPlain
+                ? readout.zeroByWeights
+                : readout.zeroByGates
               : fill(readout.zeroBySaturation, { stop: place(sentence.stop) }),
         },
-        pluralBy: sentence.stepsBack,
       };
     case 'shrinks':
     case 'grows': {
-      const factors = fill(sentence.stepsBack === 1 ? readout.factorsOnce : readout.factors, {
+      const isOnce = sentence.stepsBack === 1;
+      const factors = fill(factorsMessage(readout, analysis.network, isOnce), {
         ratio: formatNumber(sentence.ratio, 2),
         saturation: formatNumber(sentence.saturation, 2),
         weights: formatNumber(sentence.weights, 2),
@@ -93,15 +122,25 @@ export function sentenceInWords(
         message: readout[sentence.kind],
         values: {
           Gradient,
-          place: place(sentence.step),
+          place: arrival(sentence.step),
           steps: sentence.stepsBack,
+          unit: unit(sentence.stepsBack),
           size: formatMagnitude(sentence.log10Relative),
           factors,
         },
-        pluralBy: sentence.stepsBack,
       };
     }
   }
+}
+
+function factorsMessage(
+  readout: Content['readout'],
+  { cell, tied }: Pick<Network, 'cell' | 'tied'>,
+  isOnce: boolean,
+): string {
+  if (!cells[cell].isPlain) return isOnce ? readout.ratioOnce : readout.ratio;
+  if (!tied) return isOnce ? readout.layerFactorsOnce : readout.layerFactors;
+  return isOnce ? readout.factorsOnce : readout.factors;
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -11,23 +11,33 @@ import { PreActivationHistogram } from './PreActivationHistogram.tsx';
 import { SaturatedZones } from './SaturatedZones.tsx';
 import { activationCurve, reachOf, unitDots, type Curve } from './saturationSeries.ts';
 import { UnitDots } from './UnitDots.tsx';
+import { useCurveNames } from './useCurveNames.ts';
+import type { ShownGate } from './useShownGate.ts';
 
-export type SaturationCurveProps = { readonly analysis: GradientAnalysis; readonly step: number };
+export type SaturationCurveProps = {
+  readonly analysis: GradientAnalysis;
+  readonly step: number;
+  readonly gate: ShownGate;
+};
 
 /** f in ink and f′ in the gradient's colours, a dot a unit on either, and the histogram of the pre-activations. */
-export function SaturationCurve({ analysis, step }: SaturationCurveProps) {
+export function SaturationCurve({ analysis, step, gate }: SaturationCurveProps) {
   const box = useRef<HTMLDivElement>(null);
   const widthPx = useElementWidth(box);
   const { panels } = useContent();
+  const names = useCurveNames(gate);
+  const { activation } = gate;
   const reach = useMemo(() => reachOf(analysis), [analysis]);
-  const curve = useMemo(() => activationCurve(analysis, reach), [analysis, reach]);
-  const dots = useMemo(() => unitDots(analysis, step), [analysis, step]);
+  const curve = useMemo(() => activationCurve(activation, reach), [activation, reach]);
+  const dots = useMemo(() => unitDots(analysis, step, gate.index), [analysis, step, gate]);
   const y = useMemo(
     () => createLinearAxis(valueRange(curve), [curveRows.curveBottom, curveRows.curveTop]),
     [curve],
   );
-  const { gamma } = activations[analysis.network.activation];
-  const { side, height, tickBaseline } = curveRows;
+  const { gamma } = activations[activation];
+  const { height, tickBaseline } = curveRows;
+  const side =
+    gate.activation === 'tanh' && gate.name !== null ? curveRows.wideSide : curveRows.side;
   const x = createLinearAxis([-reach, reach], [side, Math.max(side, (widthPx ?? 0) - side)]);
   return (
     <div ref={box} className="saturation-curve" style={{ height }}>
@@ -36,7 +46,7 @@ export function SaturationCurve({ analysis, step }: SaturationCurveProps) {
           <SaturatedZones curve={curve} gamma={gamma} x={x} label={panels.saturation.saturated} />
           <g aria-hidden="true">
             <path className="saturation-zero" d={`M${side} ${y.position(0)}H${widthPx - side}`} />
-            <Curves curve={curve} x={x} y={y} />
+            <Curves curve={curve} names={names} x={x} y={y} />
             <PreActivationHistogram values={dots.map((dot) => dot.a)} reach={reach} x={x} />
             {x.ticks.map((a) => (
               <text key={a} className="saturation-tick" x={x.position(a)} y={tickBaseline}>
@@ -44,7 +54,14 @@ export function SaturationCurve({ analysis, step }: SaturationCurveProps) {
               </text>
             ))}
           </g>
-          <UnitDots dots={dots} reach={reach} x={x} y={y} />
+          <UnitDots
+            dots={dots}
+            derivativeName={names.derivative}
+            term={gate.term}
+            reach={reach}
+            x={x}
+            y={y}
+          />
         </svg>
       )}
     </div>
@@ -53,13 +70,13 @@ export function SaturationCurve({ analysis, step }: SaturationCurveProps) {
 
 type CurvesProps = {
   readonly curve: readonly Curve[];
+  readonly names: ReturnType<typeof useCurveNames>;
   readonly x: LinearAxis;
   readonly y: LinearAxis;
 };
 
 /** f, named at its right end, and f′, named at its left end. */
-function Curves({ curve, x, y }: CurvesProps) {
-  const { panels } = useContent();
+function Curves({ curve, names, x, y }: CurvesProps) {
   const path = (height: (c: Curve) => number) =>
     linePath(
       curve.map((c) => ({
@@ -80,7 +97,7 @@ function Curves({ curve, x, y }: CurvesProps) {
           y={y.position(end.value)}
           dy="0.3em"
         >
-          {panels.saturation.activation}
+          {names.value}
         </text>
       )}
       {start !== undefined && (
@@ -90,7 +107,7 @@ function Curves({ curve, x, y }: CurvesProps) {
           y={y.position(start.derivative)}
           dy="0.3em"
         >
-          {panels.saturation.derivative}
+          {names.derivative}
         </text>
       )}
     </>

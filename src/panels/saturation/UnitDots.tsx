@@ -3,12 +3,16 @@ import { gradientColour } from '../../encoding/gradientScale.ts';
 import { formatNumber } from '../../encoding/numberFormat.ts';
 import type { LinearAxis } from '../../encoding/scales.ts';
 import { circlePath } from '../../encoding/paths.ts';
+import type { TermId } from '../../store/terms.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { MOST_VALUE } from './curveRows.ts';
 import type { UnitDot } from './saturationSeries.ts';
 
 export type UnitDotsProps = {
   readonly dots: readonly UnitDot[];
+  readonly derivativeName: string;
+  /** The term of the equations that the dots on f′ light up. */
+  readonly term: TermId;
   readonly reach: number;
   readonly x: LinearAxis;
   readonly y: LinearAxis;
@@ -17,7 +21,7 @@ export type UnitDotsProps = {
 const MANY = 40;
 
 /** Each unit twice: on f, many joined into one shape, and on f′ in the colour of what it lets through. Units can be walked with the keys. */
-export function UnitDots({ dots, reach, x, y }: UnitDotsProps) {
+export function UnitDots({ dots, derivativeName, term, reach, x, y }: UnitDotsProps) {
   const { panels } = useContent();
   const say = useSay();
   const hoverUnit = useLab((state) => state.hoverUnit);
@@ -25,8 +29,9 @@ export function UnitDots({ dots, reach, x, y }: UnitDotsProps) {
   const selectUnit = useLab((state) => state.selectUnit);
   const selected = useLab((state) => state.params.unit);
   const lit = useLab((state) => state.hover.unit ?? state.params.unit);
-  const term = useLab((state) => state.hover.term);
-  const isFLit = term === 'preActivation' || term === 'state';
+  const litTerm = useLab((state) => state.hover.term);
+  const isFLit =
+    litTerm === 'preActivation' || (term === 'derivative' ? litTerm === 'state' : litTerm === term);
   const group = useRef<SVGGElement>(null);
   // Dots that go away under the pointer send no leave event.
   useEffect(() => () => hoverUnit(null), [hoverUnit]);
@@ -40,6 +45,7 @@ export function UnitDots({ dots, reach, x, y }: UnitDotsProps) {
     const unit = say(panels.saturation.unit, {
       unit: dot.unit + 1,
       a: formatNumber(dot.a),
+      name: derivativeName,
       derivative: formatNumber(dot.derivative),
     });
     return Math.abs(dot.a) > reach ? say(panels.saturation.beyond, { unit }) : unit;
@@ -80,7 +86,7 @@ export function UnitDots({ dots, reach, x, y }: UnitDotsProps) {
             data-dot={dot.unit}
             onPointerEnter={() => {
               hoverUnit(dot.unit);
-              hoverTerm('derivative');
+              hoverTerm(term);
             }}
             onPointerLeave={() => {
               hoverUnit(null);
@@ -97,7 +103,7 @@ export function UnitDots({ dots, reach, x, y }: UnitDotsProps) {
             )}
             <path
               className="unit-dot-derivative"
-              data-lit={term === 'derivative'}
+              data-lit={litTerm === term}
               d={markPath(dot.a, reach, x, y.position(dot.derivative), isLit ? radius + 2 : radius)}
               style={{ fill: gradientColour(Math.log10(dot.derivative)) }}
             />

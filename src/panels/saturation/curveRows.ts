@@ -7,6 +7,8 @@ export const curveRows = {
   tickBaseline: 132,
   height: 136,
   side: 14,
+  /** Where the curves have longer names. */
+  wideSide: 36,
 } as const;
 
 /** What is drawn of a linear f: beyond this it leaves the figure, so that f′ keeps its height. */

@@ -11,3 +11,8 @@ export function stepName(content: Content, words: readonly string[] | null, step
     ? fillMessage(panels.step, { step }, language)
     : fillMessage(panels.stepOf, { step, word }, language);
 }
+
+/** "layer 4", or the initial state: a feed-forward net reads no words on its way. */
+export function layerName({ panels, language }: Content, layer: number): string {
+  return layer < 0 ? panels.initialLayer : fillMessage(panels.layer, { step: layer }, language);
+}

@@ -1,9 +1,9 @@
 import { useCallback, useMemo } from 'react';
 import { wordsShown } from '../../store/derived.ts';
 import type { Result } from '../../store/labState.ts';
-import { currentStep } from '../../store/selectors.ts';
-import { useContent, useLab } from './LabContext.ts';
-import { stepName } from './stepNames.ts';
+import { currentStep, isFeedForward, shownParams } from '../../store/selectors.ts';
+import { useContent, useLab, useSay } from './LabContext.ts';
+import { layerName, stepName } from './stepNames.ts';
 
 /** The network on the screen, or null before the first one. */
 export const useResult = (): Result | null => useLab((state) => state.run.result);
@@ -17,9 +17,24 @@ export function useWords(): readonly string[] | null {
   return useMemo(() => wordsShown(params), [params]);
 }
 
-/** Names steps: "step 4, “wore”". */
+/** Whether the network on the screen is a deep feed-forward net. */
+export const useIsFeedForward = (): boolean => useLab(isFeedForward);
+
+/** Names steps: "step 4, “wore”", or "layer 4". */
 export function useStepName(): (step: number) => string {
   const content = useContent();
   const words = useWords();
-  return useCallback((step: number) => stepName(content, words, step), [content, words]);
+  const hasLayers = useIsFeedForward();
+  return useCallback(
+    (step: number) => (hasLayers ? layerName(content, step) : stepName(content, words, step)),
+    [content, words, hasLayers],
+  );
+}
+
+/** What J_t is the derivative of: "s", or "(s, c)" of an LSTM. */
+export function useWholeState(): string {
+  const { panels } = useContent();
+  const say = useSay();
+  const isJoint = useLab((state) => shownParams(state).cell === 'lstm');
+  return say(isJoint ? panels.joint : panels.single);
 }

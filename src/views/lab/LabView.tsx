@@ -1,11 +1,7 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { ClippingPanel } from '../../panels/clipping/ClippingPanel.tsx';
-import { ControlsPanel } from '../../panels/controls/ControlsPanel.tsx';
-import { EquationPanel } from '../../panels/equation/EquationPanel.tsx';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { JacobiansPanel } from '../../panels/jacobians/JacobiansPanel.tsx';
 import { NetworkPanel } from '../../panels/network/NetworkPanel.tsx';
 import { ReadoutPanel } from '../../panels/readout/ReadoutPanel.tsx';
-import { SaturationPanel } from '../../panels/saturation/SaturationPanel.tsx';
 import { useContent, useLab } from '../../panels/shared/LabContext.ts';
 import { TimeFrame } from '../../panels/shared/TimeFrame.tsx';
 import { TransportPanel } from '../../panels/transport/TransportPanel.tsx';
@@ -14,7 +10,25 @@ import { TextButton } from '../../ui/IconButton.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { LabHeader, ViewControls } from './LabHeader.tsx';
 import { LabNotices } from './LabNotices.tsx';
+import { LateCard } from './LateCard.tsx';
 import './lab.css';
+
+/** Beside and below the first picture, and fetched after it. */
+const ControlsPanel = lazy(async () => ({
+  default: (await import('../../panels/controls/ControlsPanel.tsx')).ControlsPanel,
+}));
+const SaturationPanel = lazy(async () => ({
+  default: (await import('../../panels/saturation/SaturationPanel.tsx')).SaturationPanel,
+}));
+const EquationPanel = lazy(async () => ({
+  default: (await import('../../panels/equation/EquationPanel.tsx')).EquationPanel,
+}));
+const ClippingPanel = lazy(async () => ({
+  default: (await import('../../panels/clipping/ClippingPanel.tsx')).ClippingPanel,
+}));
+const SpectrumPanel = lazy(async () => ({
+  default: (await import('../../panels/spectrum/SpectrumPanel.tsx')).SpectrumPanel,
+}));
 
 const PHONE = '(max-width: 760px)';
 
@@ -41,7 +55,7 @@ export function LabView({ takesFocus }: { readonly takesFocus: boolean }) {
       <LabHeader isNarrow={isPhone} />
       {!isPhone && (
         <aside className="lab-controls" aria-label={app.controls}>
-          <ControlsPanel />
+          <LateControls />
           <LabFoot />
         </aside>
       )}
@@ -58,15 +72,18 @@ export function LabView({ takesFocus }: { readonly takesFocus: boolean }) {
             <TransportPanel />
           </div>
           <div className="lab-side">
-            <div className="lab-card">
+            <LateCard className="saturation">
               <SaturationPanel />
-            </div>
-            <div className="lab-card">
+            </LateCard>
+            <LateCard className="equation">
               <EquationPanel />
-            </div>
-            <div className="lab-card">
+            </LateCard>
+            <LateCard className="clipping">
               <ClippingPanel />
-            </div>
+            </LateCard>
+            <LateCard className="spectrum">
+              <SpectrumPanel />
+            </LateCard>
           </div>
         </div>
         {isPhone && <LabFoot />}
@@ -83,6 +100,14 @@ function LabShell({ children }: { readonly children: ReactNode }) {
     <div className="lab" data-status={status} data-dragged={isDragged}>
       {children}
     </div>
+  );
+}
+
+function LateControls() {
+  return (
+    <Suspense fallback={<div className="controls" data-late="true" />}>
+      <ControlsPanel />
+    </Suspense>
   );
 }
 
@@ -111,7 +136,7 @@ function ControlsSheet() {
           className="lab-sheet"
         >
           <ViewControls />
-          <ControlsPanel />
+          <LateControls />
         </Dialog>
       )}
     </>

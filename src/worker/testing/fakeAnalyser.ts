@@ -52,11 +52,23 @@ export const createFakeAnalyser = (brokenSeed: number | null = null): FakeAnalys
         yield marked;
       }
     },
+    *itemised(source, truncation) {
+      if (seedOf(source) === brokenSeed) throw new RangeError('steps do not fit');
+      const itemised = finish(real.itemised(source, truncation));
+      yield null;
+      return { ...itemised, log10Lags: Float64Array.of(seedOf(source)) };
+    },
     *edge(source, step) {
       if (seedOf(source) === brokenSeed) throw new RangeError('step does not exist');
       const edge = finish(real.edge(source, 0));
       yield null;
       return { ...edge, step };
+    },
+    *stepSpectra(source, followedStep, step) {
+      if (seedOf(source) === brokenSeed) throw new RangeError('step does not exist');
+      const spectra = finish(real.stepSpectra(source, followedStep, 0));
+      yield null;
+      return { ...spectra, step };
     },
   };
 };

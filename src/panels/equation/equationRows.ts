@@ -1,0 +1,162 @@
+/** Which terms stand in which row of the equations, and what between them: each cell's own chain. */
+import type { Content } from '../../content/Content.ts';
+import type { Network } from '../../math/network.ts';
+import type { TermId } from '../../store/terms.ts';
+
+type Piece =
+  | {
+      readonly kind: 'term';
+      readonly id: TermId;
+      readonly tex: string;
+      readonly isFactor: boolean;
+    }
+  /** `relation` stands between the values: norms of a product or a sum are only bounded by those of its parts. */
+  | { readonly kind: 'sign'; readonly tex: string; readonly relation: string };
+
+export type EquationRow = readonly Piece[];
+
+type Formulas = Content['formulas'];
+type Shape = Pick<Network, 'cell' | 'activation' | 'tied'>;
+
+const sign = (tex: string, relation = ''): Piece => ({ kind: 'sign', tex, relation });
+const term = (id: TermId, tex: string): Piece => ({ kind: 'term', id, tex, isFactor: false });
+const factor = (id: TermId, tex: string): Piece => ({ kind: 'term', id, tex, isFactor: true });
+
+/** ∂E_t/∂s_k as the chain makes it; k ≤ t. */
+export function arrivalRow(formulas: Formulas, { cell }: Shape, isAtLoss: boolean): EquationRow {
+  const of = cell === 'lstm' ? formulas.lstm : formulas.backward;
+  return [
+    term('signal', of.signal),
+    sign('=', '≤'),
+    term('lossSignal', of.lossSignal),
+    sign('\\cdot', '·'),
+    term('product', isAtLoss ? formulas.backward.emptyProduct : of.product),
+  ];
+}
+
+/** One step further back, from k to k−1; k ≥ 0. */
+export function stepBackRow(formulas: Formulas, { cell, tied }: Shape): EquationRow {
+  const { backward, layer, lstm, gru } = formulas;
+  switch (cell) {
+    case 'rnn':
+      return [
+        factor('stepJacobian', backward.stepJacobian),
+        sign('=', '='),
+        factor('derivative', backward.derivative),
+        sign('\\cdot', '·'),
+        factor('weights', tied ? backward.weights : layer.weights),
+      ];
+    case 'lstm':
+      return [
+        factor('stepJacobian', lstm.stepJacobian),
+        sign('= \\Big('),
+        factor('throughState', lstm.throughState),
+        sign(',\\,'),
+        factor('throughCarry', lstm.throughCarry),
+        sign('\\Big)'),
+      ];
+    case 'gru':
+      return [
+        factor('stepJacobian', backward.stepJacobian),
+        sign('=', '≤'),
+        factor('directPath', gru.directPath),
+        sign('+', '+'),
+        factor('gatePath', gru.gatePath),
+      ];
+  }
+}
+
+/** How the state of step k came about; at step −1 it is given. */
+export function forwardRows(
+  formulas: Formulas,
+  { cell, activation, tied }: Shape,
+  step: number,
+): readonly EquationRow[] {
+  const { forward } = formulas;
+  if (step < 0) return [[term('state', forward.state), sign('= 0')]];
+  const loss = [
+    term('loss', forward.loss),
+    sign('= -\\log', '= −log'),
+    term('probability', forward.probability),
+  ];
+  switch (cell) {
+    case 'rnn':
+      return [
+        tied ? preActivationRow(formulas) : layerRow(formulas, step),
+        [term('state', forward.state), sign(`= ${forward.activation[activation]},`), ...loss],
+      ];
+    case 'lstm':
+      return [
+        preActivationRow(formulas),
+        ...lstmRows(formulas),
+        [term('state', forward.state), sign(`= ${formulas.lstm.ofState},`), ...loss],
+      ];
+    case 'gru':
+      return [...gruRows(formulas), loss];
+  }
+}
+
+const preActivationRow = ({ forward }: Formulas): EquationRow => [
+  term('preActivation', forward.preActivation),
+  sign('=', '≤'),
+  term('inputTerm', forward.inputTerm),
+  sign('+', '+'),
+  term('recurrentTerm', forward.recurrentTerm),
+  sign('+', '+'),
+  term('bias', forward.bias),
+];
+
+/** Only the first layer reads an input. */
+const layerRow = ({ forward, layer }: Formulas, step: number): EquationRow => [
+  term('preActivation', forward.preActivation),
+  sign('=', '≤'),
+  ...(step === 0 ? [term('inputTerm', forward.inputTerm), sign('+', '+')] : []),
+  term('recurrentTerm', layer.recurrentTerm),
+  sign('+', '+'),
+  term('bias', layer.bias),
+];
+
+const lstmRows = ({ lstm }: Formulas): readonly EquationRow[] => [
+  [
+    term('inputGate', lstm.inputGate),
+    term('forgetGate', lstm.forgetGate),
+    term('outputGate', lstm.outputGate),
+    sign(lstm.ofShares),
+    term('candidate', lstm.candidate),
+    sign(lstm.ofCandidate),
+  ],
+  [
+    term('cellState', lstm.cellState),
+    sign('=', '≤'),
+    term('keptTerm', lstm.keptTerm),
+    sign('+', '+'),
+    term('writtenTerm', lstm.writtenTerm),
+  ],
+];
+
+const gruRows = ({ forward, gru }: Formulas): readonly EquationRow[] => [
+  [
+    term('resetGate', gru.resetGate),
+    term('updateGate', gru.updateGate),
+    sign(gru.ofShares),
+    term('inputTerm', forward.inputTerm),
+    sign('+'),
+    term('recurrentTerm', forward.recurrentTerm),
+    sign('+'),
+    term('bias', gru.bias),
+    sign(')'),
+  ],
+  [
+    term('candidate', gru.candidate),
+    sign(gru.ofCandidate),
+    term('resetTerm', gru.resetTerm),
+    sign(')'),
+  ],
+  [
+    term('state', forward.state),
+    sign('=', '≤'),
+    term('writtenTerm', gru.writtenTerm),
+    sign('+', '+'),
+    term('keptTerm', gru.keptTerm),
+  ],
+];

@@ -1,0 +1,124 @@
+import { useEffect, useMemo } from 'react';
+import {
+  formatInteger,
+  formatNumber,
+  formatPlain,
+  subscript,
+} from '../../encoding/numberFormat.ts';
+import type { GradientAnalysis, StepSpectra } from '../../math/analysis.ts';
+import { Figure } from '../../ui/Figure.tsx';
+import { useContent, useLab, useSay } from '../shared/LabContext.ts';
+import { useCurrentStep, useResult, useStepName } from '../shared/useSteps.ts';
+import { EigenvaluePlane } from './EigenvaluePlane.tsx';
+import { SingularValueChart } from './SingularValueChart.tsx';
+import { spectrumSeries, type SpectrumSeries } from './spectrumSeries.ts';
+import { valueGroups } from './valueGroups.ts';
+import './spectrum.css';
+
+/** The eigenvalues of W, whose rim rescales it, and the singular values of W, of one step and of all steps from k to t. */
+export function SpectrumPanel() {
+  const { panels } = useContent();
+  const { hints, noOneMatrix } = panels.spectrum;
+  const result = useResult();
+  const step = useCurrentStep();
+  const stepName = useStepName();
+  const analysis = result?.analysis ?? null;
+  const series = useMemo(() => (analysis === null ? null : spectrumSeries(analysis)), [analysis]);
+  return (
+    <Figure
+      title={panels.spectrum.title}
+      hint={
+        series === null
+          ? undefined
+          : hints[series.scaleForRadiusOne === null ? 'fixed' : 'draggable']
+      }
+      state={stepName(step)}
+      className="spectrum"
+    >
+      {analysis !== null && (
+        <div className="spectrum-body">
+          {series === null ? (
+            <p className="spectrum-none">
+              {noOneMatrix[analysis.network.tied ? 'gates' : 'untied']}
+            </p>
+          ) : (
+            <>
+              <figure className="spectrum-plane">
+                <figcaption>{panels.spectrum.eigenvalues}</figcaption>
+                <EigenvaluePlane series={series} />
+              </figure>
+              <Facts series={series} />
+            </>
+          )}
+          <SingularValues analysis={analysis} step={step} />
+        </div>
+      )}
+    </Figure>
+  );
+}
+
+/** ρ(W), σ₁(W) and 1/γ, and what they mean. */
+function Facts({ series }: { readonly series: SpectrumSeries }) {
+  const { panels } = useContent();
+  const { facts, verdicts } = panels.spectrum;
+  return (
+    <div className="spectrum-facts">
+      <dl>
+        <dt>{facts.radius}</dt>
+        <dd>{formatNumber(series.radius)}</dd>
+        <dt>{facts.norm}</dt>
+        <dd>{formatNumber(series.norm)}</dd>
+        <dt>{facts.critical}</dt>
+        <dd>{formatPlain(series.criticalRadius)}</dd>
+      </dl>
+      <p>{verdicts[series.verdict]}</p>
+    </div>
+  );
+}
+
+/** While this is on the page, the engine is asked for the singular values at the current step. */
+function SingularValues(props: { readonly analysis: GradientAnalysis; readonly step: number }) {
+  const { analysis, step } = props;
+  const { panels } = useContent();
+  const watched = useLab((state) => state.stepSpectra);
+  const watch = useLab((state) => state.watchSpectra);
+  const unwatch = useLab((state) => state.unwatchSpectra);
+  useEffect(() => watch(step), [watch, step]);
+  useEffect(() => unwatch, [unwatch]);
+  const groups = useMemo(() => valueGroups(analysis, watched), [analysis, watched]);
+  const isWaiting = watched === null || watched.status === 'waiting';
+  return (
+    <figure className="spectrum-values" aria-busy={isWaiting}>
+      <figcaption>{panels.spectrum.values}</figcaption>
+      <SingularValueChart groups={groups} isWaiting={isWaiting} />
+      <LyapunovExponents spectra={watched?.spectra ?? null} />
+    </figure>
+  );
+}
+
+/** What a small difference in the state grows by, a step, on the way from k to t. */
+function LyapunovExponents({ spectra }: { readonly spectra: StepSpectra | null }) {
+  const { panels } = useContent();
+  const say = useSay();
+  const { lyapunov } = panels.spectrum;
+  if (spectra === null) return <p className="spectrum-lyapunov">{lyapunov.waiting}</p>;
+  const { step, followedStep, lyapunov: exponents } = spectra;
+  if (exponents === null) {
+    return (
+      <p className="spectrum-lyapunov">{step >= followedStep ? lyapunov.none : lyapunov.large}</p>
+    );
+  }
+  const largest = exponents[0] ?? NaN;
+  return (
+    <p className="spectrum-lyapunov">
+      {say(lyapunov.title, { first: formatInteger(step + 1), last: formatInteger(followedStep) })}
+      {': '}
+      {say(exponents.length === 1 ? lyapunov.single : lyapunov.many, {
+        largest: formatNumber(largest),
+        smallest: formatNumber(exponents.at(-1) ?? NaN),
+        sub: subscript(exponents.length),
+        decades: formatNumber(largest / Math.LN10),
+      })}
+    </p>
+  );
+}
