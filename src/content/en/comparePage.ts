@@ -7,7 +7,6 @@ export const comparePage = {
     uniform: 'uniform',
     triangular: 'triangular',
   },
-  kinds: { rnn: 'RNN', lstm: 'LSTM', gru: 'GRU' },
   tagline: 'How much of the gradient is left, step by step back from the loss',
   shared: 'The same for all',
   mixed: 'mixed',
