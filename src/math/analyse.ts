@@ -5,6 +5,7 @@
  */
 import type {
   EdgeAnalysis,
+  ExactCourse,
   GradientAnalysis,
   Gradients,
   Itemised,
@@ -21,6 +22,7 @@ import { itemiseInSlices } from './itemised.ts';
 import { singularValuesInSlices } from './linearAlgebra/jacobiSingularValues.ts';
 import { rowOf } from './linearAlgebra/matrixVector.ts';
 import { stateSizeOf, weightsAt } from './network.ts';
+import { networkCheckInSlices, type NetworkCheck } from './networkCheck.ts';
 import { productBounds } from './productBounds.ts';
 import { largestNormsInSlices, smallestValuesInSlices } from './products/jacobianProducts.ts';
 import { scaleSpectra, unknownSpectra, type RecurrentSpectra } from './recurrentSpectra.ts';
@@ -48,6 +50,8 @@ export type Analyser = {
   ) => Generator<AnalysisPart | null, void, void>;
   /** J_t for one step t = 0 … T−1, opened. */
   readonly edge: (source: NetworkSource, step: number) => Sliced<EdgeAnalysis>;
+  /** The gradients of E, by full BPTT, against central differences. */
+  readonly check: (source: NetworkSource) => Sliced<NetworkCheck>;
   /** The terms that the gradient of every loss consists of. */
   readonly itemised: (source: NetworkSource, truncation: Truncation) => Sliced<Itemised>;
   /** All singular values of J_k and P(t,k) at one step k = −1 … T−1; t as in `analyse`. */
@@ -86,6 +90,9 @@ export function createAnalyser(): Analyser {
         yield { kind: 'spectrum', spectral: spectralAnalysis(run, spectra, step) };
       }
       yield* productParts(run, step);
+    },
+    *check(source) {
+      return yield* networkCheckInSlices(yield* memo.run(source));
     },
     *itemised(source, truncation) {
       checkTruncation(truncation);
@@ -155,7 +162,7 @@ function* gatherGradients(
   step: number,
   { truncation, gradients }: { readonly truncation: Truncation; readonly gradients: Gradients },
 ): Sliced<GradientAnalysis> {
-  const { network, sequence, loss, forward } = run;
+  const { network, sequence, loss, forward, normPreservation } = run;
   const followed = yield* followLossInSlices(network, forward, loss, step);
   yield null;
   return structuredClone({
@@ -168,23 +175,36 @@ function* gatherGradients(
     gradients,
     truncated:
       truncation.kind === 'off' ? null : compareTruncated(truncation, gradients, run.gradients),
+    normPreservation,
     followed,
+    exact: run.exact && (yield* exactCourse(run.exact, step)),
     ...spectralAnalysis(run, baseSpectra, step),
   });
 }
 
+function* exactCourse(
+  { network, forward, loss }: NonNullable<Run['exact']>,
+  step: number,
+): Sliced<ExactCourse> {
+  const { log10Signal, log10Relative } = yield* followLossInSlices(network, forward, loss, step);
+  return { log10Signal, log10Relative, stepLosses: forward.stepLosses };
+}
+
 /** Owns its arrays. */
 function spectralAnalysis(
-  { source, network, forward }: Run,
+  { source, network, forward, baseScale, exact }: Run,
   baseSpectra: RecurrentSpectra,
   step: number,
 ): SpectralAnalysis {
   const setting = source.kind === 'drawn' ? source.setting : null;
-  const { spectra, sizes } = scaleSpectra(baseSpectra, setting?.recurrentScale ?? 1);
+  // A rounded W is a base of its own, taken back to w = 1 for the marks on the scale.
+  const unitScale = setting === null || exact === null ? 1 : 1 / setting.recurrentScale;
+  const unitSizes = scaleSpectra(baseSpectra, unitScale).sizes;
+  const { spectra, sizes } = scaleSpectra(baseSpectra, baseScale);
   return {
     spectra,
     bounds: sizes && productBounds(network, forward, sizes, step),
-    criticalScales: setting && baseSpectra.sizes && criticalScales(setting, baseSpectra.sizes),
+    criticalScales: setting && unitSizes && criticalScales(setting, unitSizes),
   };
 }
 

@@ -3,15 +3,19 @@
  * another followed step does not change, the way back last gone for its products, and the spectra of the base matrices last
  * drawn, which dragging w only scales.
  */
-import { backpropagateInSlices } from './backpropagateThroughTime.ts';
+import { gradientsFromSignals } from './backpropagateThroughTime.ts';
 import type { ForwardPass, Gradients } from './analysis.ts';
+import { cells } from './cells/cells.ts';
 import { equalData } from './equalData.ts';
+import { totalErrorSignalsInSlices } from './errorSignals.ts';
+import { inFloat64, storedNetwork } from './formats/storedNetwork.ts';
 import { forwardPassInSlices } from './forwardPass.ts';
 import { checkSetting } from './initialisation/checkSetting.ts';
 import { drawNetwork, type ResolvedNetwork } from './initialisation/drawNetwork.ts';
 import { recurrentBasesInSlices } from './initialisation/recurrentBase.ts';
 import { createProductWalk, type ProductWalk } from './products/productSpectrum.ts';
 import { recurrentSpectraInSlices, type RecurrentSpectra } from './recurrentSpectra.ts';
+import { normPreservationInSlices, type NormPreservation } from './regularisation.ts';
 import { resolveSource } from './resolveSource.ts';
 import type { NetworkSetting, NetworkSource } from './setting.ts';
 import type { Sliced } from './slices.ts';
@@ -21,11 +25,17 @@ import type { Truncation } from './truncation.ts';
 /** One network run forward and back. */
 export type Run = ResolvedNetwork & {
   readonly source: NetworkSource;
-  /** W at w = 1 for a drawn network, W itself for a given one; the same array for the same base. */
+  /** W is this times `baseScale`; the same array for the same base. */
   readonly base: Float64Array;
+  /** w for a drawn network in float64, whose base is W at w = 1; 1 for others, since rounding does not scale. */
+  readonly baseScale: number;
+  /** The network before it was rounded, run in float64; null where nothing is rounded. */
+  readonly exact: (ResolvedNetwork & { readonly forward: ForwardPass }) | null;
   readonly forward: ForwardPass;
   /** By full BPTT. */
   readonly gradients: Gradients;
+  /** Null but for a vanilla RNN with tied steps. */
+  readonly normPreservation: NormPreservation | null;
 };
 
 export type AnalyserMemo = {
@@ -63,26 +73,47 @@ export function createMemo(): AnalyserMemo {
     return base;
   }
 
-  function* resolve(source: NetworkSource): Sliced<ResolvedNetwork & Pick<Run, 'base'>> {
-    if (source.kind === 'given') {
-      const resolved = structuredClone(resolveSource(source));
-      return { ...resolved, base: resolved.network.recurrentWeights };
-    }
+  function* resolve(
+    source: NetworkSource,
+  ): Sliced<ResolvedNetwork & Pick<Run, 'base' | 'baseScale'>> {
+    if (source.kind === 'given') return withOwnBase(structuredClone(resolveSource(source)));
     checkSetting(source.setting);
     const base = yield* baseOf(source.setting);
-    return { ...drawNetwork(source.setting, base), base };
+    const drawn = drawNetwork(source.setting, base);
+    return drawn.network.precision.format === 'f64'
+      ? { ...drawn, base, baseScale: source.setting.recurrentScale }
+      : withOwnBase(drawn);
   }
 
   return {
     *run(source) {
       if (last !== null && equalData(last.source, source)) return last;
-      const resolved = yield* resolve(source);
+      const unrounded = yield* resolve(source);
+      const resolved = storedNetwork(unrounded);
       const { network, sequence, loss } = resolved;
       yield null;
       const forward = yield* forwardPassInSlices(network, sequence, loss);
       yield null;
-      const gradients = yield* backpropagateInSlices(network, sequence, forward, loss);
-      last = { ...resolved, source: structuredClone(source), forward, gradients };
+      const signals = yield* totalErrorSignalsInSlices(network, forward, loss);
+      const gradients = yield* gradientsFromSignals(network, sequence, forward, loss, signals);
+      const normPreservation =
+        cells[network.cell].isPlain && network.tied
+          ? yield* normPreservationInSlices(network.recurrentWeights, forward.derivatives, signals)
+          : null;
+      const exact = network.precision.format === 'f64' ? null : yield* runExactly(unrounded);
+      const { baseScale } = unrounded;
+      // A rounded W is a base of its own.
+      const base = exact === null ? unrounded.base : network.recurrentWeights;
+      last = {
+        ...resolved,
+        source: structuredClone(source),
+        base,
+        baseScale,
+        exact,
+        forward,
+        gradients,
+        normPreservation,
+      };
       return last;
     },
     *gradients(run, truncation) {
@@ -113,6 +144,18 @@ export function createMemo(): AnalyserMemo {
       return lastWalk.walk;
     },
   };
+}
+
+const withOwnBase = (resolved: ResolvedNetwork) => ({
+  ...resolved,
+  base: resolved.network.recurrentWeights,
+  baseScale: 1,
+});
+
+function* runExactly(rounded: ResolvedNetwork): Sliced<NonNullable<Run['exact']>> {
+  const resolved = inFloat64(rounded);
+  const forward = yield* forwardPassInSlices(resolved.network, resolved.sequence, resolved.loss);
+  return { ...resolved, forward };
 }
 
 /** Puts an entry last and drops the oldest beyond those kept. */

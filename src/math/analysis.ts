@@ -7,6 +7,7 @@
  */
 import type { CriticalScales } from './initialisation/criticalScales.ts';
 import type { LossPlacement, Network } from './network.ts';
+import type { NormPreservation } from './regularisation.ts';
 import type { Truncation } from './truncation.ts';
 
 export type ForwardPass = {
@@ -160,6 +161,15 @@ export type SpectralAnalysis = {
   readonly criticalScales: CriticalScales | null;
 };
 
+/** What the same network does in float64, with the weights that it had before they were rounded. */
+export type ExactCourse = {
+  /** As of the followed loss. */
+  readonly log10Signal: Float64Array;
+  readonly log10Relative: Float64Array;
+  /** E_t, T. */
+  readonly stepLosses: Float64Array;
+};
+
 /** All that one loss setting makes of a network: ready within milliseconds. */
 export type GradientAnalysis = SpectralAnalysis & {
   readonly network: Network;
@@ -174,7 +184,11 @@ export type GradientAnalysis = SpectralAnalysis & {
   readonly gradients: Gradients;
   /** Null where BPTT is full. */
   readonly truncated: TruncatedGradient | null;
+  /** Pascanu's Ω, of a vanilla RNN with tied steps; null for others. */
+  readonly normPreservation: NormPreservation | null;
   readonly followed: FollowedLoss;
+  /** Null where the network is in float64 itself. */
+  readonly exact: ExactCourse | null;
 };
 
 /** One step Jacobian, opened. */

@@ -1,5 +1,6 @@
 /** The contract of a given network, sequence and loss: every array has the length its shape says, or a sentence is thrown. */
 import { cells } from './cells/cells.ts';
+import { checkPrecision } from './formats/checkPrecision.ts';
 import type { ResolvedNetwork } from './initialisation/drawNetwork.ts';
 import { gatesSizeOf, stateSizeOf, type Loss } from './network.ts';
 
@@ -12,6 +13,7 @@ export function checkShapes({ network, sequence, loss }: ResolvedNetwork): void 
       throw new Error(`${name} must be a whole number of at least 1, and is ${size}.`);
     }
   }
+  checkPrecision(network.precision);
   const { keepsRecurrentTerm, isPlain } = cells[network.cell];
   if (!network.tied && !isPlain) {
     throw new Error(`network.tied must be true for the cell ${network.cell}, and is false.`);

@@ -1,14 +1,15 @@
 /**
  * Error signals, the ∂E/∂state that run back in time: from the state at step k to the pre-activations a_k, through W to
  * the state at k − 1, plus what a loss at step k − 1 adds (Pascanu et al. 2013, eq. 3–5). For the LSTM a signal is joint:
- * ∂E/∂s_k at fixed c_k, then the carry ∂E/∂c_k at fixed s_k. Each is kept as mantissas · 2^exponent, exact at any depth.
+ * ∂E/∂s_k at fixed c_k, then the carry ∂E/∂c_k at fixed s_k. Each is kept as mantissas · 2^exponent, in float64 exact at any
+ * depth; in a smaller format it is rounded at every stop, and carries the loss scale.
  */
 import type { ForwardPass } from './analysis.ts';
 import type { Diagonal, StepDerivatives } from './cells/cell.ts';
-import { add, product } from './linearAlgebra/elementwise.ts';
+import { roundScaled, roundVector } from './formats/roundTo.ts';
+import { add, product, scaled } from './linearAlgebra/elementwise.ts';
 import { multiplyTransposed, rowOf } from './linearAlgebra/matrixVector.ts';
 import {
-  normalise,
   normalised,
   sumOfScaled,
   type ScaledRows,
@@ -47,13 +48,44 @@ export function immediateSignal(
   step: number,
 ): ScaledVector {
   const signal = new Float64Array(stateSizeOf(network));
-  const outputs = rowOf(forward.outputs, step, network.outputSize);
   multiplyTransposed(
     network.outputWeights,
-    lossGradient(loss, step, outputs),
+    signalAtLogits(network, forward, loss, step),
     signal.subarray(0, network.hiddenSize),
   );
-  return { mantissas: signal, exponent: normalise(signal) };
+  return roundScaled(network.precision.format, normalised(signal, 0));
+}
+
+/** ∂E_t/∂z_t as it is stored, times the loss scale. */
+export function signalAtLogits(
+  { outputSize, precision }: Network,
+  forward: ForwardPass,
+  loss: Loss,
+  step: number,
+): Float64Array {
+  const gradient = lossGradient(loss, step, rowOf(forward.outputs, step, outputSize));
+  const signal = precision.lossScale === 1 ? gradient : scaled(gradient, precision.lossScale);
+  roundVector(precision.format, signal);
+  return signal;
+}
+
+/** A signal without the loss scale. */
+export function unscaledSignal({ precision }: Network, signal: ScaledVector): ScaledVector {
+  const { lossScale } = precision;
+  if (lossScale === 1) return signal;
+  return normalised(
+    signal.mantissas.map((entry) => entry / lossScale),
+    signal.exponent,
+  );
+}
+
+/** u + v as it is stored. */
+export function sumOfSignals(
+  { precision }: Network,
+  one: ScaledVector,
+  other: ScaledVector,
+): ScaledVector {
+  return roundScaled(precision.format, sumOfScaled(one, other));
 }
 
 /** All that a signal at the state of step k becomes on its way to the state of step k − 1. */
@@ -75,7 +107,10 @@ export function stepBack(
   const direct = pastTheGates(network, derivatives, signal);
   return {
     ...atGates,
-    atPrevious: direct === null ? fromWeights : sumOfScaled(fromWeights, direct),
+    atPrevious: roundScaled(
+      network.precision.format,
+      direct === null ? fromWeights : sumOfScaled(fromWeights, direct),
+    ),
   };
 }
 
@@ -113,7 +148,7 @@ export function* totalErrorSignalsInSlices(
   for (let k = steps - 1; k >= -1; k--) {
     if (k < steps - 1) signal = stepBack(network, forward, k + 1, signal).atPrevious;
     if (k >= 0 && carriesLoss(loss, k, steps)) {
-      signal = sumOfScaled(signal, immediateSignal(network, forward, loss, k));
+      signal = sumOfSignals(network, signal, immediateSignal(network, forward, loss, k));
     }
     mantissas.set(signal.mantissas, (k + 1) * stateSize);
     exponents[k + 1] = signal.exponent;
@@ -123,7 +158,7 @@ export function* totalErrorSignalsInSlices(
 }
 
 function throughGates(
-  { hiddenSize }: Network,
+  { hiddenSize, precision }: Network,
   { ofPreActivations, ofRecurrentTerm }: StepDerivatives,
   signal: ScaledVector,
 ): Omit<StepBack, 'atPrevious'> {
@@ -133,7 +168,7 @@ function throughGates(
     const column = ofPreActivations.map((diagonals) => diagonals[gate] ?? null);
     rowOf(mantissas, gate, hiddenSize).set(throughDiagonals(column, signal, hiddenSize));
   }
-  const atPreActivations = normalised(mantissas, signal.exponent);
+  const atPreActivations = roundScaled(precision.format, normalised(mantissas, signal.exponent));
   if (ofRecurrentTerm.every((diagonal) => diagonal === null)) {
     return { atPreActivations, atRecurrentTerm: atPreActivations };
   }
@@ -142,7 +177,8 @@ function throughGates(
     const block = rowOf(behind, gate, hiddenSize);
     if (diagonal !== null) block.set(product(diagonal, block));
   }
-  return { atPreActivations, atRecurrentTerm: normalised(behind, atPreActivations.exponent) };
+  const atRecurrentTerm = normalised(behind, atPreActivations.exponent);
+  return { atPreActivations, atRecurrentTerm: roundScaled(precision.format, atRecurrentTerm) };
 }
 
 /** What reaches the state before without any weights; null where the cell has no such way. */

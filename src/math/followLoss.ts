@@ -5,7 +5,7 @@
  */
 import type { FollowedLoss, ForwardPass } from './analysis.ts';
 import { cells } from './cells/cells.ts';
-import { immediateSignal, stepBack, stepBackWork } from './errorSignals.ts';
+import { immediateSignal, stepBack, stepBackWork, unscaledSignal } from './errorSignals.ts';
 import { rowOf } from './linearAlgebra/matrixVector.ts';
 import { euclideanNorm } from './linearAlgebra/norms.ts';
 import {
@@ -47,11 +47,12 @@ export function* followLossInSlices(
   const sliceIsFull = createSlicer();
   let signal = immediateSignal(network, forward, loss, step);
   for (let k = step; ; k--) {
-    errorSignals.set(signal.mantissas, (k + 1) * stateSize);
-    errorExponents[k + 1] = signal.exponent;
-    log10Signal[k + 1] = log10Norm(signal);
-    if (log10Hidden !== null) log10Hidden[k + 1] = log10OfBlock(signal, 0, network.hiddenSize);
-    if (log10Carry !== null) log10Carry[k + 1] = log10OfBlock(signal, 1, network.hiddenSize);
+    const shown = unscaledSignal(network, signal);
+    errorSignals.set(shown.mantissas, (k + 1) * stateSize);
+    errorExponents[k + 1] = shown.exponent;
+    log10Signal[k + 1] = log10Norm(shown);
+    if (log10Hidden !== null) log10Hidden[k + 1] = log10OfBlock(shown, 0, network.hiddenSize);
+    if (log10Carry !== null) log10Carry[k + 1] = log10OfBlock(shown, 1, network.hiddenSize);
     if (k === -1) break;
     const { atPreActivations, atPrevious } = stepBack(network, forward, k, signal);
     stepRatios[k] = normRatio(atPrevious, signal);

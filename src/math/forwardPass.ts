@@ -1,10 +1,11 @@
 /**
  * The forward pass of any cell: a_t = U x_t + W s_{t−1} + b, the gates and the state, z_t = V s_t + b_V with its losses. It
  * keeps a, the gates and their derivatives, the states and ŷ for the backward pass. What overflows is Infinity or NaN
- * from there on, as in any float64 network.
+ * from there on, as in any network of its format. What is kept is rounded to that format, products only once they are sums.
  */
 import type { ForwardPass } from './analysis.ts';
 import { cells } from './cells/cells.ts';
+import { roundTo, roundVector } from './formats/roundTo.ts';
 import { add } from './linearAlgebra/elementwise.ts';
 import { multiply, multiplySparse, rowOf } from './linearAlgebra/matrixVector.ts';
 import { carriesLoss, outputsOf, stepLoss } from './loss.ts';
@@ -30,6 +31,7 @@ export function* forwardPassInSlices(
   loss: Loss,
 ): Sliced<ForwardPass> {
   const { hiddenSize, inputSize, outputSize } = network;
+  const { format } = network.precision;
   const { steps } = sequence;
   const cell = cells[network.cell];
   const gatesSize = gatesSizeOf(network);
@@ -54,18 +56,23 @@ export function* forwardPassInSlices(
       hiddenStateAt(network, kept.states, t - 1),
       recurrentTerm,
     );
-    if (cell.keepsRecurrentTerm) add(recurrentTerm, network.recurrentBias);
+    if (cell.keepsRecurrentTerm) {
+      add(recurrentTerm, network.recurrentBias);
+      roundVector(format, recurrentTerm);
+    }
     cell.advance(rows, recurrentTerm, biasAt(network, network.bias, t));
     const stepLogits = rowOf(logits, t, outputSize);
     multiply(network.outputWeights, hiddenStateAt(network, kept.states, t), stepLogits);
     add(stepLogits, network.outputBias);
+    roundVector(format, stepLogits);
     outputs.set(outputsOf(loss, stepLogits), t * outputSize);
-    stepLosses[t] = stepLoss(loss, t, stepLogits);
+    roundVector(format, rowOf(outputs, t, outputSize));
+    stepLosses[t] = roundTo(format, stepLoss(loss, t, stepLogits));
     if (sliceIsFull(hiddenSize * (gatesSize + outputSize))) yield null;
   }
   const totalLoss = stepLosses.reduce(
     (sum, stepLossValue, t) => (carriesLoss(loss, t, steps) ? sum + stepLossValue : sum),
     0,
   );
-  return { ...kept, logits, outputs, stepLosses, totalLoss };
+  return { ...kept, logits, outputs, stepLosses, totalLoss: roundTo(format, totalLoss) };
 }

@@ -38,6 +38,7 @@ export function* itemiseInSlices(
   const log10Terms = new Float64Array(steps * steps).fill(NaN);
   const log10Lags = new Float64Array(steps).fill(-Infinity);
   const reached = Int32Array.from({ length: steps }, (_, t) => lastReached(truncation, t));
+  const log10Scale = Math.log10(network.precision.lossScale);
   const sliceIsFull = createSlicer();
   const work = stepBackWork(network);
   const signals = new Map<number, ScaledVector>();
@@ -57,11 +58,12 @@ export function* itemiseInSlices(
       const { atRecurrentTerm, atPrevious } = stepBack(network, forward, k, signal);
       const state = hiddenStateAt(network, forward.states, k - 1);
       terms.push({ signal: atRecurrentTerm, state });
-      log10Terms[t * steps + k] = log10Norm(atRecurrentTerm) + Math.log10(euclideanNorm(state));
+      log10Terms[t * steps + k] =
+        log10Norm(atRecurrentTerm) + Math.log10(euclideanNorm(state)) - log10Scale;
       signals.set(t, atPrevious);
       if (sliceIsFull(work)) yield null;
     }
-    log10Lags[lag] = yield* log10OfSum(network, terms, sliceIsFull);
+    log10Lags[lag] = (yield* log10OfSum(network, terms, sliceIsFull)) - log10Scale;
   }
   return {
     placement: loss.placement,

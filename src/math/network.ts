@@ -5,6 +5,7 @@
  */
 import type { ActivationName } from './activations/activations.ts';
 import { cells, type CellName } from './cells/cells.ts';
+import type { Precision } from './formats/precision.ts';
 
 export type Network = {
   readonly cell: CellName;
@@ -33,6 +34,7 @@ export type Network = {
   readonly recurrentBias: Float64Array;
   /** b_V, length m. */
   readonly outputBias: Float64Array;
+  readonly precision: Precision;
 };
 
 export type Sequence = {

@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ActivationName } from './activations/activations.ts';
+import { backpropagateThroughTime } from './backpropagateThroughTime.ts';
 import { totalErrorSignals } from './errorSignals.ts';
 import { followLoss } from './followLoss.ts';
 import { scaleRows } from './linearAlgebra/elementwise.ts';
 import { euclideanNorm } from './linearAlgebra/norms.ts';
 import { rowOf } from './linearAlgebra/matrixVector.ts';
-import { l2Penalty, normPreservation, normPreservationInSlices } from './regularisation.ts';
+import {
+  l2Penalty,
+  normPreservation,
+  normPreservationInSlices,
+  withOmega,
+} from './regularisation.ts';
 import type { NetworkSetting } from './setting.ts';
 import { exampleRun } from './testing/exampleSetting.ts';
 import { largestDifference, plainProduct } from './testing/referenceAlgebra.ts';
@@ -90,6 +96,44 @@ describe('Ω', () => {
       }),
       { seed: 82 },
     );
+  });
+
+  it('knows what a step against its gradient does to the mean ratio, f′ and g held', () => {
+    fc.assert(
+      fc.property(choices, (choice) => {
+        const run = example(choice);
+        const { recurrentWeights } = run.network;
+        const norm = euclideanNorm(run.omega.gradient);
+        fc.pre(norm > 1e-3);
+        const meanAt = (length: number) => {
+          const moved = recurrentWeights.map(
+            (weight, i) => weight - (length * (run.omega.gradient[i] ?? NaN)) / norm,
+          );
+          const { derivatives } = run.forward;
+          return normPreservation(moved, derivatives, run.signals).meanRatio;
+        };
+        const slope = (meanAt(1e-5) - meanAt(-1e-5)) / 2e-5;
+        expect(run.meanRatioSlope).toBeCloseTo(slope, 6);
+      }),
+      { seed: 83, numRuns: 60 },
+    );
+  });
+
+  it('joins the gradient of W and of nothing else, in proportion to its strength', () => {
+    const { network, sequence, forward, loss } = exampleRun();
+    const gradients = backpropagateThroughTime(network, sequence, forward, loss);
+    const { omega } = example({});
+    const joined = withOmega(gradients, omega, 0.5);
+    const added = joined.recurrentWeights.map(
+      (entry, i) => entry - (gradients.recurrentWeights[i] ?? NaN),
+    );
+    expect(
+      largestDifference(
+        added,
+        omega.gradient.map((entry) => entry / 2),
+      ),
+    ).toBeLessThan(1e-14);
+    expect({ ...joined, recurrentWeights: null }).toEqual({ ...gradients, recurrentWeights: null });
   });
 
   it('is T (w − 1)² for a linear network with orthogonal W of scale w, and has no gradient at 1', () => {

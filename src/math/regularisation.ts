@@ -10,7 +10,9 @@
  * ∂⁺Ω/∂W = Σ_t 2 (r_t − 1) v_t q_tᵀ / (‖g_t‖ ‖q_t‖).
  * The paper writes x_{t+1} = W σ(x_t) + …, where σ′ is that of the state before, hence a constant without more ado.
  */
+import type { Gradients } from './analysis.ts';
 import { product, scaled } from './linearAlgebra/elementwise.ts';
+import { dot } from './linearAlgebra/matrixProduct.ts';
 import { addOuterProduct, multiplyTransposed, rowOf } from './linearAlgebra/matrixVector.ts';
 import { euclideanNorm } from './linearAlgebra/norms.ts';
 import type { ScaledRows } from './linearAlgebra/powersOfTwo.ts';
@@ -27,6 +29,13 @@ export type NormPreservation = {
   readonly omega: Penalty;
   /** r_t, by step; NaN where g_t = 0, which adds nothing to Ω. */
   readonly stepRatios: Float64Array;
+  /** The arithmetic mean of the ratios that there are; NaN without any. */
+  readonly meanRatio: number;
+  /**
+   * The immediate derivative of that mean along −∂⁺Ω/∂W, for a step of Frobenius norm 1: what giving way to Ω does to
+   * it at first; NaN where ∂⁺Ω/∂W = 0.
+   */
+  readonly meanRatioSlope: number;
 };
 
 /** (λ/2) ‖W‖²_F. */
@@ -51,6 +60,19 @@ export function normPreservation(
   return finish(normPreservationInSlices(recurrentWeights, derivatives, signals));
 }
 
+/** ∂(E + λ Ω)/∂θ: Ω bears on W alone. */
+export function withOmega(
+  gradients: Gradients,
+  { gradient }: Penalty,
+  strength: number,
+): Gradients {
+  const { recurrentWeights } = gradients;
+  return {
+    ...gradients,
+    recurrentWeights: recurrentWeights.map((entry, i) => entry + strength * (gradient[i] ?? NaN)),
+  };
+}
+
 export function* normPreservationInSlices(
   recurrentWeights: Float64Array,
   derivatives: Float64Array,
@@ -60,7 +82,11 @@ export function* normPreservationInSlices(
   const hiddenSize = derivatives.length / steps;
   const stepRatios = new Float64Array(steps);
   const gradient = new Float64Array(recurrentWeights.length);
+  /** Σ ∂r_t/∂W. */
+  const ratiosGradient = new Float64Array(recurrentWeights.length);
   let value = 0;
+  let ratiosSum = 0;
+  let ratiosCount = 0;
   const sliceIsFull = createSlicer();
   for (let t = 0; t < steps; t++) {
     // r_t and its derivative do not depend on the scale of g_t: the mantissas stand for it.
@@ -74,10 +100,20 @@ export function* normPreservationInSlices(
     stepRatios[t] = ratio;
     if (norm === 0) continue;
     value += (ratio - 1) ** 2;
+    ratiosSum += ratio;
+    ratiosCount++;
     if (normBefore === 0) continue;
     const direction = throughWeights.map((entry) => entry / normBefore);
-    addOuterProduct(gradient, scaled(throughActivation, (2 * (ratio - 1)) / norm), direction);
-    if (sliceIsFull(2 * hiddenSize ** 2)) yield null;
+    const ofRatio = scaled(throughActivation, 1 / norm);
+    addOuterProduct(ratiosGradient, ofRatio, direction);
+    addOuterProduct(gradient, scaled(ofRatio, 2 * (ratio - 1)), direction);
+    if (sliceIsFull(3 * hiddenSize ** 2)) yield null;
   }
-  return { omega: { value, gradient }, stepRatios };
+  const alongGradient = dot(ratiosGradient, 0, gradient, 0, gradient.length);
+  return {
+    omega: { value, gradient },
+    stepRatios,
+    meanRatio: ratiosSum / ratiosCount,
+    meanRatioSlope: -alongGradient / euclideanNorm(gradient) / ratiosCount,
+  };
 }

@@ -1,6 +1,7 @@
 /** What determines a network and its sequence entirely: every number is drawn from these and nothing else. */
 import type { ActivationName } from './activations/activations.ts';
 import type { CellName } from './cells/cells.ts';
+import type { Precision } from './formats/precision.ts';
 import type { Loss, LossPlacement, Network, Sequence } from './network.ts';
 
 export type Initialisation = 'gaussian' | 'orthogonal' | 'identity' | 'uniform' | 'triangular';
@@ -32,6 +33,7 @@ export type NetworkSetting = {
   readonly seed: number;
   readonly input: InputSetting;
   readonly placement: LossPlacement;
+  readonly precision: Precision;
 };
 
 /** Where a network comes from: drawn from a setting, or given weight by weight. */

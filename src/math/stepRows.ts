@@ -17,6 +17,7 @@ export function stepRows(network: Network, kept: Kept, step: number): StepRows {
   return {
     size: network.hiddenSize,
     activation: network.activation,
+    format: network.precision.format,
     previous: rowOf(kept.states, step, stateSize),
     preActivations: rowOf(kept.preActivations, step, gatesSize),
     gates: rowOf(kept.gates, step, gatesSize),

@@ -1,7 +1,8 @@
 /** Truncated BPTT beside the full one: its gradients, and how far ∂E/∂W is from where it should be. */
 import type { ForwardPass, Gradients, TruncatedGradient } from './analysis.ts';
 import { gradientsFromSignals } from './backpropagateThroughTime.ts';
-import { difference, scaled } from './linearAlgebra/elementwise.ts';
+import { angleBetween } from './linearAlgebra/angleBetween.ts';
+import { difference } from './linearAlgebra/elementwise.ts';
 import { euclideanNorm } from './linearAlgebra/norms.ts';
 import type { Loss, Network, Sequence } from './network.ts';
 import type { Sliced } from './slices.ts';
@@ -39,12 +40,4 @@ export function compareTruncated(
 function relativeError(one: Float64Array, other: Float64Array): number {
   const norm = euclideanNorm(other);
   return norm === 0 ? NaN : euclideanNorm(difference(one, other)) / norm;
-}
-
-/** In radians, 0 … π, to all digits for small angles too (Kahan 2006, section 12); NaN where one is 0. */
-function angleBetween(one: Float64Array, other: Float64Array): number {
-  const u = scaled(one, 1 / euclideanNorm(one));
-  const v = scaled(other, 1 / euclideanNorm(other));
-  const sum = u.map((entry, i) => entry + (v[i] ?? NaN));
-  return 2 * Math.atan2(euclideanNorm(difference(u, v)), euclideanNorm(sum));
 }

@@ -8,9 +8,10 @@ import {
   signalAt,
   stepBack,
   stepBackWork,
+  sumOfSignals,
   totalErrorSignalsInSlices,
 } from './errorSignals.ts';
-import { sumOfScaled, type ScaledRows, type ScaledVector } from './linearAlgebra/powersOfTwo.ts';
+import type { ScaledRows, ScaledVector } from './linearAlgebra/powersOfTwo.ts';
 import { carriesLoss } from './loss.ts';
 import { stateSizeOf, type Loss, type Network } from './network.ts';
 import { createSlicer, type Sliced } from './slices.ts';
@@ -32,7 +33,7 @@ export function* truncatedSignalsInSlices(
     exponents: new Int32Array(steps + 1),
   };
   const addAt = (step: number, signal: ScaledVector): ScaledVector => {
-    const sum = sumOfScaled(signalAt(signals, step, stateSize), signal);
+    const sum = sumOfSignals(network, signalAt(signals, step, stateSize), signal);
     signals.mantissas.set(sum.mantissas, (step + 1) * stateSize);
     signals.exponents[step + 1] = sum.exponent;
     return sum;

@@ -33,7 +33,8 @@ export const limitsOf = (params: Params): Limits => ({
 
 /** What the engine is to build; equal for all parameters that make no difference to the network or its loss. */
 export function toNetworkSource(params: Params): NetworkSource {
-  const { cell, act, init, w, u, v, b, fb, tied, n, seed, input, text, T, loss } = inForce(params);
+  const { cell, act, init, w, u, v, b, fb, tied, n, seed, input, text, T, loss, prec, scale } =
+    inForce(params);
   return {
     kind: 'drawn',
     setting: {
@@ -50,6 +51,7 @@ export function toNetworkSource(params: Params): NetworkSource {
       seed,
       input: input === 'text' ? { kind: 'text', text } : { kind: input, steps: T },
       placement: loss,
+      precision: { format: prec, lossScale: scale },
     },
   };
 }

@@ -7,6 +7,7 @@ import type {
   SpectralAnalysis,
   StepSpectra,
 } from '../math/analysis.ts';
+import type { NetworkCheck } from '../math/networkCheck.ts';
 import type { NetworkSource } from '../math/setting.ts';
 import type { Truncation } from '../math/truncation.ts';
 import type { EngineFailure, EngineHealth } from '../worker/engineClient.ts';
@@ -19,6 +20,7 @@ export type LabEngine = {
     truncation: Truncation,
   ) => number;
   readonly openEdge: (source: NetworkSource, step: number) => number;
+  readonly checkGradient: (source: NetworkSource) => number;
   readonly itemise: (source: NetworkSource, truncation: Truncation) => number;
   readonly askStepSpectra: (
     source: NetworkSource,
@@ -33,6 +35,7 @@ export type LabEngineHandlers = {
   readonly onSpectrum: (id: number, spectral: SpectralAnalysis) => void;
   readonly onProducts: (id: number, products: JacobianProducts) => void;
   readonly onEdge: (id: number, edge: EdgeAnalysis) => void;
+  readonly onCheck: (id: number, check: NetworkCheck) => void;
   readonly onItemised: (id: number, itemised: Itemised) => void;
   readonly onStepSpectra: (id: number, spectra: StepSpectra) => void;
   /** `id` is null when it is not known which request failed: then it was the analysis. */

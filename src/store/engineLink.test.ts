@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { NetworkCheck } from '../math/networkCheck.ts';
 import {
   analysisOf,
   createTestLab,
@@ -187,6 +188,62 @@ describe('an open edge', () => {
     expect(lab.state().edge).toBeNull();
     expect(lab.state().run.status).toBe('ready');
     expect(lab.state().notices).toEqual([{ id: 1, code: 'edgeFailed', values: { step: 3 } }]);
+  });
+});
+
+describe('a gradient check', () => {
+  const check: NetworkCheck = {
+    total: { entries: 1, tried: 1, atKinks: 0, unsettled: 0, largestRelativeError: 0 },
+    parameters: [],
+  };
+  const checking = () => {
+    const lab = createTestLab();
+    lab.settle();
+    lab.state().checkGradient();
+    return { ...lab, id: lab.checks().at(-1)?.id ?? 0 };
+  };
+
+  it('is made of the network on the screen, and answered', () => {
+    const { state, checks, analyses, id } = checking();
+    expect(checks()[0]?.source).toBe(analyses()[0]?.source);
+    expect(state().check).toEqual({ status: 'running' });
+    state().handlers.onCheck(id, check);
+    expect(state().check).toEqual({ status: 'ready', check });
+  });
+
+  it('outlives another selection and another followed loss, which change nothing of E', () => {
+    const { state, settle, id } = checking();
+    state().commit({ loss: 'all' });
+    settle();
+    state().checkGradient();
+    state().handlers.onCheck(id + 2, check);
+    state().followLoss(4);
+    state().selectStep(2);
+    settle();
+    expect(state().check).toEqual({ status: 'ready', check });
+  });
+
+  it.each([{ w: 2 }, { loss: 'all' }] as const)('is void once there is %j', (change) => {
+    const { state, settle, id } = checking();
+    state().commit(change);
+    settle();
+    expect(state().check).toBeNull();
+    state().handlers.onCheck(id, check);
+    expect(state().check).toBeNull();
+  });
+
+  it('of which only the last is shown', () => {
+    const { state, id } = checking();
+    state().checkGradient();
+    state().handlers.onCheck(id, check);
+    expect(state().check).toEqual({ status: 'running' });
+  });
+
+  it('fails by itself', () => {
+    const { state, id } = checking();
+    state().handlers.onFailure(id, { code: 'engine', detail: 'No.' });
+    expect(state().check).toEqual({ status: 'failed' });
+    expect(state().run.status).toBe('ready');
   });
 });
 

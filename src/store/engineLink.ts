@@ -22,6 +22,7 @@ export type EngineLink = {
   /** Sees to it that the engine is asked, should the parameters need it. */
   readonly follow: () => void;
   readonly openEdge: (step: number) => void;
+  readonly checkGradient: () => void;
   readonly showItemised: () => void;
   readonly watchSpectra: (step: number) => void;
   /** Asks again, though nothing has changed. */
@@ -38,6 +39,7 @@ export function createEngineLink(
 ): EngineLink {
   let asked: Asked | null = null;
   let askedEdge: number | null = null;
+  let askedCheck: number | null = null;
   let askedItemised: number | null = null;
   let askedSpectra: number | null = null;
   let isScheduled = false;
@@ -70,6 +72,7 @@ export function createEngineLink(
     awaited.set(asked.id, params);
     update((state) => ({ ...state, run: { ...state.run, status: 'running', failure: null } }));
     if (edge !== null && effect === 'network') askEdge(edge.step, asked);
+    if (effect !== 'followed') dropCheck();
     if (itemised !== null && effect !== 'followed') askItemised(source, params);
     if (stepSpectra !== null) askSpectra(stepSpectra.step, asked);
   };
@@ -80,6 +83,16 @@ export function createEngineLink(
   };
 
   const openEdge = (step: number) => askEdge(step, lastAsked());
+
+  const checkGradient = () => {
+    askedCheck = engine.checkGradient(lastAsked().source);
+    update((state) => ({ ...state, check: { status: 'running' } }));
+  };
+
+  const dropCheck = () => {
+    askedCheck = null;
+    if (get().check !== null) update((state) => ({ ...state, check: null }));
+  };
 
   const watchSpectra = (step: number) => {
     if (get().stepSpectra?.step !== step) askSpectra(step, lastAsked());
@@ -142,6 +155,9 @@ export function createEngineLink(
           : state,
       );
     },
+    onCheck: (id, check) => {
+      if (id === askedCheck) update((state) => ({ ...state, check: { status: 'ready', check } }));
+    },
     onItemised: (id, analysis) => {
       update((state) =>
         id === askedItemised && state.itemised !== null
@@ -162,6 +178,8 @@ export function createEngineLink(
         }));
       } else if (id !== null && id === askedEdge) {
         update(edgeFailed);
+      } else if (id !== null && id === askedCheck) {
+        update((state) => ({ ...state, check: { status: 'failed' } }));
       } else if (id !== null && id === askedSpectra) {
         update((state) => withSpectra(state, { status: 'failed' }));
       } else if (id === null || id === asked?.id) {
@@ -171,7 +189,7 @@ export function createEngineLink(
     onHealth: (health) => update((state) => withHealth(state, health)),
   };
 
-  return { follow, openEdge, showItemised, watchSpectra, retry, handlers };
+  return { follow, openEdge, checkGradient, showItemised, watchSpectra, retry, handlers };
 }
 
 /** What came later joins the result it belongs to, should that still be the one that is shown. */

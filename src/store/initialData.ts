@@ -19,6 +19,7 @@ export function initialData({ view, params, problems }: Address): LabData {
     run: { status: 'running', result: null, failure: null },
     pinned: new Map(),
     edge: null,
+    check: null,
     itemised: null,
     stepSpectra: null,
     playback: { frame: 0, playing: false },

@@ -6,6 +6,7 @@ import type {
   JacobianProducts,
   StepSpectra,
 } from '../math/analysis.ts';
+import type { NetworkCheck } from '../math/networkCheck.ts';
 import type { EngineFailure, EngineHealth } from '../worker/engineClient.ts';
 import type { Address, ViewName } from './address.ts';
 import type { LabEngineHandlers } from './engine.ts';
@@ -42,6 +43,10 @@ type OpenEdge = {
   readonly analysis: EdgeAnalysis | null;
 };
 
+/** The gradient check of the network on screen. */
+export type CheckRun =
+  | { readonly status: 'running' | 'failed' }
+  | { readonly status: 'ready'; readonly check: NetworkCheck };
 /** The gradient of every loss, item by item: `analysis` outlives what comes after it, as `Run.result` does. */
 type ItemisedRun = {
   readonly analysis: Itemised | null;
@@ -88,6 +93,8 @@ export type LabData = {
   readonly run: Run;
   readonly pinned: ReadonlyMap<Pin, PinnedRun>;
   readonly edge: OpenEdge | null;
+  /** null until it is asked for, and again once there is another network or loss. */
+  readonly check: CheckRun | null;
   /** null while nobody wants to see it: only then it costs nothing. */
   readonly itemised: ItemisedRun | null;
   /** null while nobody watches. */
@@ -149,6 +156,11 @@ type EdgeActions = {
   readonly closeEdge: () => void;
 };
 
+type CheckActions = {
+  /** Holds the gradients of the network against central differences of its loss. */
+  readonly checkGradient: () => void;
+};
+
 type ItemisedActions = {
   /** From now on the items are computed for every network, until they are hidden. */
   readonly showItemised: () => void;
@@ -171,6 +183,7 @@ export type LabState = LabData &
   TransportActions &
   PointingActions &
   EdgeActions &
+  CheckActions &
   ItemisedActions &
   SpectraActions &
   EngineActions &

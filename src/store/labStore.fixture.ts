@@ -6,6 +6,7 @@ import type {
   JacobianProducts,
   StepSpectra,
 } from '../math/analysis.ts';
+import { exactPrecision } from '../math/formats/precision.ts';
 import type { NetworkSource } from '../math/setting.ts';
 import type { Truncation } from '../math/truncation.ts';
 import { followedStepOf, stepsOf } from './derived.ts';
@@ -29,6 +30,7 @@ type Request =
       readonly source: NetworkSource;
       readonly step: number;
     }
+  | { readonly type: 'check'; readonly id: number; readonly source: NetworkSource }
   | {
       readonly type: 'itemised';
       readonly id: number;
@@ -57,6 +59,7 @@ export function createTestLab(params: Params = defaultParams, view: ViewName = '
       analyse: (source, followedStep, truncation) =>
         ask((id) => ({ type: 'analyse', id, source, followedStep, truncation })),
       openEdge: (source, step) => ask((id) => ({ type: 'edge', id, source, step })),
+      checkGradient: (source) => ask((id) => ({ type: 'check', id, source })),
       itemise: (source, truncation) => ask((id) => ({ type: 'itemised', id, source, truncation })),
       askStepSpectra: (source, followedStep, step) =>
         ask((id) => ({ type: 'stepSpectra', id, source, followedStep, step })),
@@ -69,6 +72,7 @@ export function createTestLab(params: Params = defaultParams, view: ViewName = '
   /** Lets the next animation frame come. */
   const nextFrame = () => scheduled.splice(0).forEach((run) => run());
   const analyses = () => requests.filter((request) => request.type === 'analyse');
+  const checks = () => requests.filter((request) => request.type === 'check');
   const items = () => requests.filter((request) => request.type === 'itemised');
   const edges = () => requests.filter((request) => request.type === 'edge');
   const spectra = () => requests.filter((request) => request.type === 'stepSpectra');
@@ -94,6 +98,7 @@ export function createTestLab(params: Params = defaultParams, view: ViewName = '
     nextFrame,
     analyses,
     edges,
+    checks,
     items,
     spectra,
     answer,
@@ -139,6 +144,7 @@ export const analysisOf = (steps: number, followed: number): GradientAnalysis =>
     bias: none,
     recurrentBias: none,
     outputBias: none,
+    precision: exactPrecision,
   },
   steps,
   placement: 'last',
@@ -167,6 +173,7 @@ export const analysisOf = (steps: number, followed: number): GradientAnalysis =>
     log10TotalSignal: none,
   },
   truncated: null,
+  normPreservation: null,
   followed: {
     step: followed,
     errorSignals: none,
@@ -179,6 +186,7 @@ export const analysisOf = (steps: number, followed: number): GradientAnalysis =>
     saturationFactors: none,
     weightFactors: none,
   },
+  exact: null,
   spectra: [{ eigenvalues: none, singularValues: none, spectralRadius: 0 }],
   bounds: { log10Norm: none, log10Tight: none, log10Guide: none },
   criticalScales: null,

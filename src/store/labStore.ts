@@ -78,6 +78,8 @@ export function createLabStore(options: LabStoreOptions): LabStore {
     openEdge: link.openEdge,
     closeEdge: () => update((state) => ({ ...state, edge: null })),
 
+    checkGradient: link.checkGradient,
+
     showItemised: link.showItemised,
     hideItemised: () => update((state) => ({ ...state, itemised: null })),
     watchSpectra: link.watchSpectra,

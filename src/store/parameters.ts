@@ -2,6 +2,7 @@
  * The one table of everything a reader can set. A row's key is its name in the address and of its label in the content; the order of the rows is
  * the order of the address. Controls, address, embedding and documentation are all made from these rows.
  */
+import type { NumberFormatName } from '../math/formats/numberFormats.ts';
 import { choice } from './kinds/choice.ts';
 import { clipping } from './kinds/clipping.ts';
 import type { Codec } from './kinds/kind.ts';
@@ -21,6 +22,7 @@ type Circumstances = {
   readonly tied: 'on' | 'off';
   readonly input: 'text' | 'random' | 'pulse' | 'zero';
   readonly trunc: number | 'off';
+  readonly prec: NumberFormatName;
 };
 
 /** What every row has, whatever its kind. */
@@ -39,6 +41,8 @@ const isRecurrent = ({ cell, tied }: Circumstances) => cell !== 'rnn' || tied ==
 const firstView = { w: 0.5, u: 0.5, v: 1 } as const;
 
 const weightScale = { range: { min: 0, max: 10 }, step: 0.01, scale: 'sqrt' } as const;
+
+const penaltyStrength = { range: { min: 0, max: 1 }, step: 0.001, scale: 'sqrt' } as const;
 
 export const parameters = {
   cell: {
@@ -165,6 +169,26 @@ export const parameters = {
     }),
     affects: 'display',
     appliesTo: always,
+  },
+  l2: {
+    ...number({ ...penaltyStrength, default: 0 }),
+    affects: 'display',
+    appliesTo: always,
+  },
+  omega: {
+    ...number({ ...penaltyStrength, default: 0 }),
+    affects: 'display',
+    appliesTo: ({ cell, tied }) => cell === 'rnn' && tied === 'on',
+  },
+  prec: {
+    ...choice({ choices: ['f64', 'f32', 'bf16', 'f16'], default: 'f64' }),
+    affects: 'network',
+    appliesTo: always,
+  },
+  scale: {
+    ...number({ range: { min: 1, max: 2 ** 24 }, step: 1, scale: 'log2', default: 1 }),
+    affects: 'loss',
+    appliesTo: ({ prec }) => prec === 'f16',
   },
   series: {
     ...selection({

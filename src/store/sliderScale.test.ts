@@ -10,6 +10,7 @@ const sliders: readonly SliderRow[] = [
   parameters.T,
   parameters.clip,
   parameters.speed,
+  parameters.scale,
 ];
 
 describe('the travel of a slider', () => {
@@ -39,6 +40,9 @@ describe('the travel of a slider', () => {
   it('stops at round values', () => {
     expect(sliderValue(parameters.w, sliderPosition(parameters.w, 1.4))).toBe(1.4);
     expect(sliderValue(parameters.clip, 0.5)).toBe(32);
+    expect(sliderValue(parameters.scale, 0.4)).toBe(2 ** 10);
+    expect(nudged(parameters.scale, 1000, 1, 'plain')).toBe(1024);
+    expect(nudged(parameters.scale, 1024, -1, 'fine')).toBe(512);
   });
 });
 

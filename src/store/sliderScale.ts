@@ -32,6 +32,8 @@ export function sliderValue({ range, step, scale }: SliderRow, position: number)
       return atStop(min + (max - min) * position ** 2, step, range);
     case 'log':
       return atStop(Number((min * (max / min) ** position).toPrecision(2)), step, range);
+    case 'log2':
+      return within(range, 2 ** Math.round(Math.log2(min) + Math.log2(max / min) * position));
   }
 }
 
@@ -55,18 +57,26 @@ export function nudged(
 }
 
 function plainShare({ range: { min, max }, step, scale }: SliderRow): number {
-  if (scale === 'sqrt' || scale === 'log') return PLAIN_SHARE;
+  if (scale !== 'linear' && scale !== 'none') return PLAIN_SHARE;
   const stops = (max - min) / step;
   return Math.max(1, Math.floor(PLAIN_SHARE * stops + ROUNDING)) / stops;
 }
 
 function nextStop(row: SliderRow, value: number, direction: Direction): number {
+  if (row.scale === 'log2') return within(row.range, nextPowerOfTwo(value, direction));
   const length = stopLength(row, value, direction);
   const index =
     direction > 0
       ? Math.floor(value / length + ROUNDING) + 1
       : Math.ceil(value / length - ROUNDING) - 1;
   return within(row.range, rounded(index * length));
+}
+
+function nextPowerOfTwo(value: number, direction: Direction): number {
+  const exponent = Math.log2(value);
+  return (
+    2 ** (direction > 0 ? Math.floor(exponent + ROUNDING) + 1 : Math.ceil(exponent - ROUNDING) - 1)
+  );
 }
 
 /** From a value to the next stop: on a log scale one of the second digit, as where a drag stops. */
@@ -85,6 +95,7 @@ function scaledShare(share: number, scale: Scale, value: number, min: number, ma
     case 'sqrt':
       return Math.sqrt(Math.max(share, 0));
     case 'log':
+    case 'log2':
       return Math.log(value / min) / Math.log(max / min);
   }
 }

@@ -39,6 +39,7 @@ const ask = (source: NetworkSource) =>
         resolve({ health, analysis, products });
       },
       onEdge: () => undefined,
+      onCheck: () => undefined,
       onItemised: () => undefined,
       onStepSpectra: () => undefined,
       onFailure: (_id, failure) => reject(new Error(failure.code)),

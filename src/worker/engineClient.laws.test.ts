@@ -122,6 +122,7 @@ const setUp = () => {
     onSpectrum: () => undefined,
     onProducts: (id) => events.push({ what: 'products', id }),
     onEdge: (id) => events.push({ what: 'edge', id }),
+    onCheck: () => undefined,
     onItemised: (id) => events.push({ what: 'itemised', id }),
     onStepSpectra: (id) => events.push({ what: 'spectra', id }),
     onFailure: (id) => events.push({ what: 'failure', id }),

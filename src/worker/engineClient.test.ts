@@ -43,6 +43,7 @@ const start = (worker = working('worker'), mainThread = working('mainThread')) =
     onSpectrum: (id) => told.push(`spectrum ${id}`),
     onProducts: (id) => told.push(`products ${id}`),
     onEdge: (id, { step }) => told.push(`edge ${id} at ${step}`),
+    onCheck: (id, { total }) => told.push(`check ${id} of ${total.entries}`),
     onItemised: (id, { log10Lags }) => told.push(`items ${id} of ${String(log10Lags[0])}`),
     onStepSpectra: (id, { step }) => told.push(`spectra ${id} at ${step}`),
     onFailure: (id, { code }) => told.push(`${code} ${String(id)}`),
@@ -347,6 +348,24 @@ it('what the engine refuses is told with its id, and the next request is answere
   await hasTold('engine 3');
   analyse(1);
   await hasTold('products 4');
+});
+
+it('a check is answered once, and a newer one takes its place at once', async () => {
+  await startAndOpen();
+  client.checkGradient(sourceOfSeed(1));
+  client.checkGradient(sourceOfSeed(2));
+  turns.release();
+  await until(() => told.some((event) => event.startsWith('check')));
+  await until(() => clock.pending() === 0);
+  expect(told.slice(1)).toEqual(['check 2 of 46']);
+});
+
+it('a check that an engine dies over is done by the next', async () => {
+  await startAndOpen();
+  client.checkGradient(sourceOfSeed(1));
+  latestEngine().crash();
+  turns.release();
+  await hasTold('check 1 of 46');
 });
 
 it('a request is copied, so that it can be sent again', async () => {

@@ -11,6 +11,7 @@ import type {
   SpectralAnalysis,
   StepSpectra,
 } from '../math/analysis.ts';
+import type { NetworkCheck } from '../math/networkCheck.ts';
 import type { NetworkSource } from '../math/setting.ts';
 import type { Truncation } from '../math/truncation.ts';
 import type { After } from './after.ts';
@@ -19,6 +20,7 @@ import { createLatestLane } from './latestLane.ts';
 import { createLivingEngine, type EngineHealth } from './livingEngine.ts';
 import type {
   AnalysisRequest,
+  CheckRequest,
   EdgeRequest,
   EngineResponse,
   FailureReason,
@@ -40,6 +42,7 @@ export type EngineClientOptions = {
   /** Follows the gradients with the same id, once or twice, unless a newer request came. */
   readonly onProducts: (id: number, products: JacobianProducts) => void;
   readonly onEdge: (id: number, edge: EdgeAnalysis) => void;
+  readonly onCheck: (id: number, check: NetworkCheck) => void;
   readonly onItemised: (id: number, itemised: Itemised) => void;
   readonly onStepSpectra: (id: number, spectra: StepSpectra) => void;
   /** `id` is null when the engine could not tell which request it refused. */
@@ -58,6 +61,8 @@ export type EngineClient = {
     truncation: Truncation,
   ) => number;
   readonly openEdge: (source: NetworkSource, step: number) => number;
+  /** Ends a check of another source that is under way. */
+  readonly checkGradient: (source: NetworkSource) => number;
   readonly itemise: (source: NetworkSource, truncation: Truncation) => number;
   /**
    * All singular values at one step k; a null followed step is the last one. Another step of the same source waits
@@ -77,9 +82,10 @@ export const createEngineClient = (options: EngineClientOptions): EngineClient =
   let isDisposed = false;
   const analyses = createLatestLane<AnalysisRequest>((request) => engine.send(request));
   const edges = createLatestLane<EdgeRequest>((request) => engine.send(request));
+  const checks = createLatestLane<CheckRequest>((request) => engine.send(request));
   const items = createLatestLane<ItemisedRequest>((request) => engine.send(request));
   const spectra = createLatestLane<StepSpectraRequest>((request) => engine.send(request));
-  const lanes = [analyses, edges, items, spectra];
+  const lanes = [analyses, edges, checks, items, spectra];
 
   /** The lane moves on before the page is told, so that the engine works while the page draws. */
   const onResponse = (response: EngineResponse) => {
@@ -105,6 +111,11 @@ export const createEngineClient = (options: EngineClientOptions): EngineClient =
         if (!edges.isCurrent(response.id)) break;
         edges.markDone();
         options.onEdge(response.id, response.edge);
+        break;
+      case 'check':
+        if (!checks.isCurrent(response.id)) break;
+        checks.markDone();
+        options.onCheck(response.id, response.check);
         break;
       case 'itemised':
         if (!items.isCurrent(response.id)) break;
@@ -160,6 +171,10 @@ export const createEngineClient = (options: EngineClientOptions): EngineClient =
     analyse: (source, followedStep, truncation) =>
       request((id) => analyses.submit({ type: 'analyse', id, source, followedStep, truncation })),
     openEdge: (source, step) => request((id) => edges.submit({ type: 'edge', id, source, step })),
+    checkGradient: (source) => {
+      checks.clear();
+      return request((id) => checks.submit({ type: 'check', id, source }));
+    },
     itemise: (source, truncation) =>
       request((id) => items.submit({ type: 'itemised', id, source, truncation })),
     askStepSpectra: (source, followedStep, step) => {

@@ -52,6 +52,7 @@ describe('what belongs to the protocol comes in as it is', () => {
       truncation: { kind: 'sliding', reach: 0 },
     },
     { type: 'edge', id: 8, source: squared, step: 2 },
+    { type: 'check', id: 9, source: given },
     { type: 'stepSpectra', id: 9, source: given, followedStep: 4, step: -1 },
   ];
   it.each(messages)('$type $source.kind', (message) => {
@@ -92,9 +93,10 @@ describe('what does not is refused with one sentence', () => {
   const given = createGivenSource();
   const refusals: Record<string, unknown> = {
     'the message must be Object, but is null.': null,
-    'type must be ("ping" | "analyse" | "edge" | "itemised" | "stepSpectra"), but is "stop".': {
-      type: 'stop',
-    },
+    'type must be ("ping" | "analyse" | "edge" | "check" | "itemised" | "stepSpectra"), but is "stop".':
+      {
+        type: 'stop',
+      },
     'id must be >=0, but is -1.': { ...analyse(given), id: -1 },
     'followedStep must be a whole number.': { ...analyse(given), followedStep: 1.5 },
     'truncation.reach must be >=0, but is -1.': analyse(given, { kind: 'sliding', reach: -1 }),
@@ -148,6 +150,7 @@ it('a message with any one value replaced by what fits nowhere is refused at tha
     analyse(drawn({})),
     analyse(createGivenSource()),
     { type: 'edge', id: 1, source: createGivenSource(), step: 0 },
+    { type: 'check', id: 1, source: createGivenSource() },
     {
       type: 'itemised',
       id: 1,
@@ -181,7 +184,7 @@ it('nothing that can be made makes it throw', () => {
   });
   const dressed = fc.record(
     {
-      type: fc.constantFrom('analyse', 'edge', 'stepSpectra', 'ping'),
+      type: fc.constantFrom('analyse', 'edge', 'check', 'stepSpectra', 'ping'),
       id: noise,
       source: noise,
       step: noise,

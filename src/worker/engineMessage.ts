@@ -38,6 +38,7 @@ const engineMessage = v.variant('type', [
     truncation,
   }),
   v.object({ type: v.literal('edge'), id: count, source: networkSource, step: count }),
+  v.object({ type: v.literal('check'), id: count, source: networkSource }),
   v.object({ type: v.literal('itemised'), id: count, source: networkSource, truncation }),
   v.object({
     type: v.literal('stepSpectra'),

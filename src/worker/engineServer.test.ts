@@ -117,6 +117,21 @@ it('works on an edge in slices: answers a ping between two, and drops it for a n
   expect(summary()).toEqual(['ready', 'pong', 'pong', 'edge 2']);
 });
 
+it('checks gradients once the analysis is done, and drops a check for a newer one', async () => {
+  const turns = createManualTurns();
+  const { say, until, summary } = serve(createFakeAnalyser(), turns.giveTurn);
+  const check = (id: number) => ({ type: 'check', id, source: sourceOfSeed(id) });
+  say(check(1));
+  say(analyse(2));
+  say({ type: 'ping' });
+  await until('pong');
+  say(check(3));
+  turns.release();
+  await until('check');
+  await nextTask();
+  expect(summary().slice(2)).toEqual(['gradients 2', 'products 2', 'done 2', 'check 3']);
+});
+
 it('answers the spectra of a step once no analysis is under way, the newest alone', async () => {
   const { say, until, summary } = serve(createFakeAnalyser(), createMessageTurn());
   say(stepSpectra(1));

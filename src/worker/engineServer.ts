@@ -1,13 +1,14 @@
 /**
  * The engine's side of the thread: checks every message at the door, works in slices with a turn between
  * them, and drops work as soon as a newer request of its type is heard. An edge goes first; an analysis and what
- * is itemised take turns. Nothing that arrives, and nothing that the engine throws, ends it.
+ * is itemised take turns, and a gradient check comes last. Nothing that arrives, and nothing that the engine throws, ends it.
  */
 import { type AnalysisPart, type Analyser, transferables } from '../math/analyse.ts';
 import { readEngineMessage } from './engineMessage.ts';
 import type { GiveTurn } from './giveTurn.ts';
 import type {
   AnalysisRequest,
+  CheckRequest,
   EdgeRequest,
   EngineRequest,
   EngineResponse,
@@ -40,12 +41,13 @@ export const serveEngine = (
     port.postMessage(response, { transfer });
   };
 
-  /** An edge, or the one that has waited longest; the spectra of a step when there is nothing else to do. */
+  /** An edge, or the one that has waited longest; the spectra of a step and then a check when there is nothing else to do. */
   const nextJob = (): [EngineRequest['type'], Job] | null => {
     const waiting = [...jobs];
     return (
       waiting.find(([type]) => type === 'edge') ??
-      waiting.find(([type]) => type !== 'stepSpectra') ??
+      waiting.find(([type]) => type !== 'stepSpectra' && type !== 'check') ??
+      waiting.find(([type]) => type !== 'check') ??
       waiting[0] ??
       null
     );
@@ -103,6 +105,8 @@ function answer(analyser: Analyser, request: EngineRequest, post: Post): Job['sl
       return answerAnalysis(analyser, request, post);
     case 'edge':
       return answerEdge(analyser, request, post);
+    case 'check':
+      return answerCheck(analyser, request, post);
     case 'itemised':
       return answerItemised(analyser, request, post);
     case 'stepSpectra':
@@ -129,6 +133,11 @@ function* answerEdge(
 ): Job['slices'] {
   const edge = yield* analyser.edge(source, step);
   post({ type: 'edge', id, edge }, transferables(edge));
+}
+
+function* answerCheck(analyser: Analyser, { id, source }: CheckRequest, post: Post): Job['slices'] {
+  const check = yield* analyser.check(source);
+  post({ type: 'check', id, check });
 }
 
 function* answerItemised(

@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import { activations } from '../math/activations/activations.ts';
 import { cells } from '../math/cells/cells.ts';
+import { numberFormats } from '../math/formats/numberFormats.ts';
 import type { Initialisation } from '../math/setting.ts';
 
 /** n, d, m, T and the characters of a text: above these a message is refused, not computed. */
@@ -33,6 +34,11 @@ const activation = nameIn(activations, 'an activation');
 const cell = nameIn(cells, 'a cell');
 const placement = v.picklist(['last', 'all']);
 
+const precision = v.object({
+  format: nameIn(numberFormats, 'a number format'),
+  lossScale: finite,
+});
+
 const setting = v.object({
   cell,
   activation,
@@ -53,6 +59,7 @@ const setting = v.object({
     v.object({ kind: v.picklist(['random', 'pulse', 'zero']), steps: size(sizeLimits.steps) }),
   ]),
   placement,
+  precision,
 });
 
 const network = v.object({
@@ -68,6 +75,7 @@ const network = v.object({
   bias: floats,
   recurrentBias: floats,
   outputBias: floats,
+  precision,
 });
 
 const sequence = v.object({ steps: size(sizeLimits.steps), inputs: floats, initialState: floats });

@@ -7,6 +7,7 @@ import type {
   SpectralAnalysis,
   StepSpectra,
 } from '../math/analysis.ts';
+import type { NetworkCheck } from '../math/networkCheck.ts';
 import type { NetworkSource } from '../math/setting.ts';
 import type { Truncation } from '../math/truncation.ts';
 
@@ -28,6 +29,13 @@ export type EdgeRequest = {
   readonly step: number;
 };
 
+/** The gradients of the network against central differences of its loss. */
+export type CheckRequest = {
+  readonly type: 'check';
+  readonly id: number;
+  readonly source: NetworkSource;
+};
+
 /** The terms that the gradient of every loss consists of. */
 export type ItemisedRequest = {
   readonly type: 'itemised';
@@ -46,7 +54,8 @@ export type StepSpectraRequest = {
   readonly step: number;
 };
 
-export type EngineRequest = AnalysisRequest | EdgeRequest | ItemisedRequest | StepSpectraRequest;
+export type EngineRequest =
+  AnalysisRequest | EdgeRequest | CheckRequest | ItemisedRequest | StepSpectraRequest;
 
 /** What the engine's door lets in. A ping is answered between two slices of work, so silence means death. */
 export type EngineMessage = EngineRequest | { readonly type: 'ping' };
@@ -63,6 +72,7 @@ export type EngineResponse =
   /** Nothing more comes for this analysis. One that was superseded ends without it. */
   | { readonly type: 'done'; readonly id: number }
   | { readonly type: 'edge'; readonly id: number; readonly edge: EdgeAnalysis }
+  | { readonly type: 'check'; readonly id: number; readonly check: NetworkCheck }
   | { readonly type: 'itemised'; readonly id: number; readonly itemised: Itemised }
   | { readonly type: 'stepSpectra'; readonly id: number; readonly spectra: StepSpectra }
   /** `id` is null when the message was too broken to have one. */

@@ -7,6 +7,7 @@ export const controls = {
     loss: 'Loss',
     backpropagation: 'Backpropagation',
     clipping: 'Clipping',
+    regularisation: 'Regularisation',
   },
   labels: {
     cell: 'Cell',
@@ -30,6 +31,8 @@ export const controls = {
     trunc: 'Steps K',
     clip: 'Clip the gradient',
     threshold: 'Threshold τ',
+    l2: 'L2 on W, λ',
+    omega: 'Norm preservation Ω, λ',
     speed: 'Speed',
   },
   cells: {

@@ -1,3 +1,5 @@
+import { check } from './check.ts';
+import { regularisation } from './regularisation.ts';
 import { spectrum } from './spectrum.ts';
 
 /** Titles, labels and spoken texts of the panels. {state} is the letter of the state, s or h. */
@@ -227,6 +229,18 @@ export const panels = {
     layerStripName: '∂E/∂W of each layer, norm',
     stripPoint: '{step}: {value}',
     threshold: 'τ = {value}',
+    order:
+      'Clipped with the Ω term, which is part of the loss; L2 is added after clipping, as weight decay in PyTorch.',
+  },
+  check,
+  regularisation,
+  parameters: {
+    inputWeights: 'U',
+    recurrentWeights: 'W',
+    outputWeights: 'V',
+    bias: 'b',
+    recurrentBias: 'b_h',
+    outputBias: 'b_V',
   },
   equation: {
     title: 'Equation',

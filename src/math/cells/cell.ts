@@ -4,6 +4,7 @@
  * written once, over these. n is the number of hidden units, G that of gates, N = n · stateBlocks the state's size.
  */
 import type { ActivationName } from '../activations/activations.ts';
+import type { NumberFormatName } from '../formats/numberFormats.ts';
 
 type Gate = {
   /** The letter of the literature; also the name of the gate's random streams. */
@@ -18,6 +19,8 @@ export type StepRows = {
   readonly size: number;
   /** The network's own; only the vanilla RNN asks for it. */
   readonly activation: ActivationName;
+  /** What is filled in is rounded to it. */
+  readonly format: NumberFormatName;
   /** The state before, N. */
   readonly previous: Float64Array;
   /** a, G·n. */

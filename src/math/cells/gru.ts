@@ -4,6 +4,7 @@
  */
 import { sigmoid } from '../activations/sigmoid.ts';
 import { tanh } from '../activations/tanh.ts';
+import { roundVector } from '../formats/roundTo.ts';
 import { add, difference, product } from '../linearAlgebra/elementwise.ts';
 import { rowOf } from '../linearAlgebra/matrixVector.ts';
 import type { Cell, StepRows } from './cell.ts';
@@ -31,11 +32,15 @@ export const gru: Cell = {
       const reset = rowOf(rows.gates, RESET, rows.size);
       add(preActivation, gate === CANDIDATE ? product(reset, recurrent) : recurrent);
       add(preActivation, rowOf(bias, gate, rows.size));
-      rowOf(rows.gates, gate, rows.size).set(preActivation.map(value));
+      roundVector(rows.format, preActivation);
+      const values = preActivation.map(value);
+      roundVector(rows.format, values);
+      rowOf(rows.gates, gate, rows.size).set(values);
       rowOf(rows.derivatives, gate, rows.size).set(preActivation.map(derivative));
     }
     rows.state.set(product(oneMinusUpdate(rows), rowOf(rows.gates, CANDIDATE, rows.size)));
     add(rows.state, product(rowOf(rows.gates, UPDATE, rows.size), rows.previous));
+    roundVector(rows.format, rows.state);
   },
   differentiate(rows) {
     const slope = (gate: number) => rowOf(rows.derivatives, gate, rows.size);

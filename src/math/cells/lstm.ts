@@ -4,6 +4,7 @@
  */
 import { sigmoid } from '../activations/sigmoid.ts';
 import { tanh } from '../activations/tanh.ts';
+import { roundVector } from '../formats/roundTo.ts';
 import { add, product } from '../linearAlgebra/elementwise.ts';
 import { rowOf } from '../linearAlgebra/matrixVector.ts';
 import type { Cell, StepRows } from './cell.ts';
@@ -28,17 +29,21 @@ export const lstm: Cell = {
   advance(rows, recurrentTerm, bias) {
     add(rows.preActivations, recurrentTerm);
     add(rows.preActivations, bias);
+    roundVector(rows.format, rows.preActivations);
     for (const gate of [INPUT, FORGET, CANDIDATE, OUTPUT]) {
       const { value, derivative } = gate === CANDIDATE ? tanh : sigmoid;
       const preActivation = rowOf(rows.preActivations, gate, rows.size);
       rowOf(rows.gates, gate, rows.size).set(preActivation.map(value));
       rowOf(rows.derivatives, gate, rows.size).set(preActivation.map(derivative));
     }
+    roundVector(rows.format, rows.gates);
     const [input, forget, candidate, output] = gatesOf(rows);
     const cellState = product(forget, rowOf(rows.previous, CELL_STATE, rows.size));
     add(cellState, product(input, candidate));
+    roundVector(rows.format, cellState);
     rows.state.set(product(output, cellState.map(tanh.value)));
     rows.state.set(cellState, rows.size);
+    roundVector(rows.format, rows.state);
   },
   differentiate(rows) {
     const [input, forget, candidate, output] = gatesOf(rows);

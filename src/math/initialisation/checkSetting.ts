@@ -1,5 +1,6 @@
 /** The contract of a setting, checked once at the engine's door: a broken one throws a sentence. */
 import { cells } from '../cells/cells.ts';
+import { checkPrecision } from '../formats/checkPrecision.ts';
 import type { NetworkSetting } from '../setting.ts';
 
 export function checkSetting(setting: NetworkSetting): void {
@@ -18,6 +19,7 @@ export function checkSetting(setting: NetworkSetting): void {
   if (bias !== 'centred' && !Number.isFinite(bias)) {
     throw new Error(`bias must be a finite number or 'centred', and is ${bias}.`);
   }
+  checkPrecision(setting.precision);
   checkFit(setting);
 }
 

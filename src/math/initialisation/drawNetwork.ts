@@ -44,6 +44,7 @@ export function drawNetwork(
       cells[cell].keepsRecurrentTerm ? cells[cell].gates.length * hiddenSize : 0,
     ),
     outputBias: new Float64Array(input.size),
+    precision: setting.precision,
   };
   return {
     network,

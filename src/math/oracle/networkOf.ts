@@ -1,4 +1,5 @@
 /** The network, sequence and loss of a reference case. */
+import { exactPrecision } from '../formats/precision.ts';
 import type { ResolvedNetwork } from '../initialisation/drawNetwork.ts';
 import type { Loss } from '../network.ts';
 import type { SequenceCase } from './caseFile.ts';
@@ -22,6 +23,7 @@ export function networkOf(sequenceCase: SequenceCase): ResolvedNetwork {
       bias: Float64Array.from(params.b),
       recurrentBias: Float64Array.from(params.bh),
       outputBias: Float64Array.from(params.c),
+      precision: exactPrecision,
     },
     sequence: {
       steps: config.T,

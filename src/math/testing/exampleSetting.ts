@@ -1,4 +1,5 @@
 /** A small setting for tests, and what comes of it: every choice can be overridden. */
+import { exactPrecision } from '../formats/precision.ts';
 import type { ForwardPass } from '../analysis.ts';
 import { forwardPass } from '../forwardPass.ts';
 import { drawNetwork, type ResolvedNetwork } from '../initialisation/drawNetwork.ts';
@@ -13,6 +14,7 @@ const example: NetworkSetting = {
   outputScale: 1.3,
   bias: 0.1,
   forgetBias: 1,
+  precision: exactPrecision,
   tied: true,
   hiddenSize: 5,
   seed: 7,

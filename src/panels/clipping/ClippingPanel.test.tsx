@@ -37,4 +37,14 @@ describe('the clipping panel', () => {
       expect(sentence).not.toMatch(/[{}]|undefined/);
     }
   });
+
+  it('clips the gradient with Ω, which is part of the loss, and without L2, which comes after', () => {
+    const clip = { kind: 'norm', threshold: 0.5 } as const;
+    const normOf = (choices: Partial<Params>) => /norm ([\d.]+)/.exec(summary(clip, choices))?.[1];
+    expect(normOf({ l2: 1 })).toBe('3.83');
+    expect(normOf({ omega: 1 })).not.toBe('3.83');
+    const text = textOf(markupOf(<ClippingPanel />, { l2: 1 }));
+    expect(text).toContain('L2 is added after clipping');
+    expect(textOf(markupOf(<ClippingPanel />))).not.toContain('L2 is added after clipping');
+  });
 });

@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import { formatFixed, formatMagnitude, formatNumber } from '../../encoding/numberFormat.ts';
-import type { GradientAnalysis } from '../../math/analysis.ts';
+import type { GradientAnalysis, Gradients } from '../../math/analysis.ts';
+import { withOmega } from '../../math/regularisation.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { clipOptions, withClipKind } from '../shared/clipOptions.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { TruncationNote } from '../shared/TruncationNote.tsx';
+import { useInForce } from '../shared/useInForce.ts';
 import { StepStrip } from '../shared/StepStrip.tsx';
 import { useCurrentStep, useIsFeedForward, useResult, useStepName } from '../shared/useSteps.ts';
 import { ClippingChart } from './ClippingChart.tsx';
@@ -21,7 +23,10 @@ export function ClippingPanel() {
   const stepName = useStepName();
   const clip = useLab((state) => state.params.clip);
   const commit = useLab((state) => state.commit);
-  const gradients = result?.analysis.gradients ?? null;
+  const omega = useInForce('omega');
+  const decay = useInForce('l2');
+  const analysis = result?.analysis ?? null;
+  const gradients = useMemo(() => clippedGradients(analysis, omega), [analysis, omega]);
   const series = useMemo(
     () => (gradients === null ? null : clippingSeries(gradients, clip)),
     [gradients, clip],
@@ -46,11 +51,21 @@ export function ClippingPanel() {
           <ClippingChart series={series} />
           <Summary series={series} />
           <TruncationNote analysis={result.analysis} message="clipped" />
+          {(omega > 0 || decay > 0) && <p className="clipping-order">{panels.clipping.order}</p>}
           <StepTermStrip analysis={result.analysis} />
         </>
       )}
     </Figure>
   );
+}
+
+/** What is clipped: Ω is part of the loss, weight decay is added later. */
+function clippedGradients(analysis: GradientAnalysis | null, omega: number): Gradients | null {
+  if (analysis === null) return null;
+  const { gradients, normPreservation } = analysis;
+  return omega === 0 || normPreservation === null
+    ? gradients
+    : withOmega(gradients, normPreservation.omega, omega);
 }
 
 function Summary({ series }: { readonly series: ClippingSeries }) {

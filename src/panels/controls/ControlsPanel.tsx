@@ -27,6 +27,7 @@ export function ControlsPanel() {
   const hasActivation = useApplies('act');
   const hasLossSteps = useApplies('t');
   const isTruncatable = useApplies('trunc');
+  const hasOmega = useApplies('omega');
   return (
     <div className="controls">
       <ControlGroup title={controls.groups.weights}>
@@ -65,6 +66,10 @@ export function ControlsPanel() {
       )}
       <ControlGroup title={controls.groups.clipping}>
         <ClipControl />
+      </ControlGroup>
+      <ControlGroup title={controls.groups.regularisation}>
+        <ParameterSlider parameter="l2" />
+        {hasOmega && <ParameterSlider parameter="omega" />}
       </ControlGroup>
     </div>
   );

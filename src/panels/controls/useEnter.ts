@@ -7,7 +7,7 @@ import { refusalOf } from './refusal.ts';
 
 /** The parameters that a reader can type a value for. */
 export type TypedKey =
-  'w' | 'u' | 'v' | 'b' | 'fb' | 'n' | 'seed' | 'text' | 'T' | 't' | 'k' | 'trunc';
+  'w' | 'u' | 'v' | 'b' | 'fb' | 'n' | 'seed' | 'text' | 'T' | 't' | 'k' | 'trunc' | 'l2' | 'omega';
 
 /** Takes a typed value for one parameter, or returns the sentence that says why not. */
 export function useEnter<Key extends TypedKey>(

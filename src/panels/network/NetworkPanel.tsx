@@ -7,6 +7,7 @@ import { StateCellsCanvas } from '../../marks/StateCellsCanvas.tsx';
 import { StepPicker } from '../../marks/StepPicker.tsx';
 import type { Result } from '../../store/labState.ts';
 import { drawnBackward, drawnForward } from '../../store/selectors.ts';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { TextButton } from '../../ui/IconButton.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
@@ -52,7 +53,6 @@ export function NetworkPanel() {
   const stepName = useStepName();
   const whole = useWholeState();
   const openEdge = useLab((state) => state.openEdge);
-  const isEdgeOpen = useLab((state) => state.edge !== null);
   const sub = subscript(step);
   const subBefore = subscript(step - 1);
   return (
@@ -75,12 +75,22 @@ export function NetworkPanel() {
       }
     >
       {result !== null && <NetworkDrawing result={result} />}
-      {isEdgeOpen && (
+      <EdgeWhenOpen />
+    </Figure>
+  );
+}
+
+function EdgeWhenOpen() {
+  const { app } = useContent();
+  const isOpen = useLab((state) => state.edge !== null);
+  return (
+    isOpen && (
+      <ErrorBoundary sentence={app.cardBroken}>
         <Suspense>
           <EdgeDialog />
         </Suspense>
-      )}
-    </Figure>
+      </ErrorBoundary>
+    )
   );
 }
 

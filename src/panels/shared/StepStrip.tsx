@@ -27,9 +27,13 @@ export type StepStripProps = {
   readonly describe: (step: number) => string;
   /** The term of the equations that the bars are the values of. */
   readonly term: TermId | null;
+  /** A height to compare the bars with, as a share of the strip. */
+  readonly reference?: number;
 };
 
 const HEIGHT_PX = 24;
+/** Of a bar of share 1. */
+const BAR_PX = HEIGHT_PX - 2;
 const SIDE_PX = 6;
 const LEAST_PX = 1.5;
 const OUTLINED_FROM_PX = 4;
@@ -50,7 +54,7 @@ export function StepStrip({ title, ...drawing }: StepStripProps) {
 }
 
 function StripDrawing(props: Omit<StepStripProps, 'title'> & { readonly widthPx: number }) {
-  const { name, bars, describe, term, widthPx } = props;
+  const { name, bars, describe, term, reference, widthPx } = props;
   const selected = useCurrentStep();
   const selectStep = useLab((state) => state.selectStep);
   const hover = useHover(term);
@@ -70,6 +74,12 @@ function StripDrawing(props: Omit<StepStripProps, 'title'> & { readonly widthPx:
     <svg width={widthPx} height={HEIGHT_PX + MARKER_PX}>
       <path className="step-strip-base" d={`M${SIDE_PX} ${HEIGHT_PX}H${widthPx - SIDE_PX}`} />
       <StripBars bars={bars} steps={steps} pitchPx={pitch} />
+      {reference !== undefined && (
+        <path
+          className="step-strip-reference"
+          d={`M${SIDE_PX} ${HEIGHT_PX - reference * BAR_PX}H${widthPx - SIDE_PX}`}
+        />
+      )}
       {at !== undefined && (
         <path className="step-strip-selected" d={`M${at.x - 4} ${HEIGHT_PX + 7}l4 -5l4 5z`} />
       )}
@@ -125,6 +135,6 @@ const StripBars = memo(function StripBars({ bars, steps, pitchPx }: StripBarsPro
 /** Empty where there is no bar to draw. */
 function barPath({ height, isZero }: StripBar, x: number, widthPx: number): string {
   if (isZero || Number.isNaN(height)) return '';
-  const heightPx = Math.max(LEAST_PX, Math.min(1, height) * (HEIGHT_PX - 2));
+  const heightPx = Math.max(LEAST_PX, Math.min(1, height) * BAR_PX);
   return `M${x - widthPx / 2} ${HEIGHT_PX}v${-heightPx}h${widthPx}v${heightPx}z`;
 }

@@ -1,4 +1,5 @@
 /** Analyses for tests of what the panels draw: made by the engine, from a setting or from weights given one by one. */
+import { exactPrecision } from '../../math/formats/precision.ts';
 import { createAnalyser } from '../../math/analyse.ts';
 import type { GradientAnalysis, Itemised, JacobianProducts } from '../../math/analysis.ts';
 import type { LossPlacement, Network } from '../../math/network.ts';
@@ -50,6 +51,7 @@ function settingOf(choices: Partial<NetworkSetting>): NetworkSource {
     outputScale: 1,
     bias: 0,
     forgetBias: 1,
+    precision: exactPrecision,
     tied: true,
     hiddenSize: 12,
     seed: 7,
@@ -117,6 +119,7 @@ export function diagonal(
         bias: new Float64Array(2),
         recurrentBias: new Float64Array(0),
         outputBias: new Float64Array(2),
+        precision: exactPrecision,
         ...network,
       },
       sequence: {

@@ -1,3 +1,4 @@
+import { exactPrecision } from '../../math/formats/precision.ts';
 import { describe, expect, it } from 'vitest';
 import { createAnalyser } from '../../math/analyse.ts';
 import type { NetworkSetting } from '../../math/setting.ts';
@@ -9,6 +10,7 @@ import { valueGroups, type ValueGroup } from './valueGroups.ts';
 const setting: NetworkSetting = {
   cell: 'rnn',
   forgetBias: 1,
+  precision: exactPrecision,
   tied: true,
   activation: 'sigmoid',
   initialisation: 'gaussian',

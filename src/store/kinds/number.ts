@@ -3,8 +3,8 @@ import { accepted, refused, type Codec, type Reading } from './kind.ts';
 
 export type Range = { readonly min: number; readonly max: number };
 
-/** How a slider's travel maps to the value; 'none' has no slider and is typed only. */
-export type Scale = 'linear' | 'sqrt' | 'log' | 'none';
+/** How a slider's travel maps to the value; 'log2' stops at powers of two, 'none' has no slider and is typed only. */
+export type Scale = 'linear' | 'sqrt' | 'log' | 'log2' | 'none';
 
 export type NumberLimits = {
   readonly range: Range;

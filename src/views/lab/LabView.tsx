@@ -26,6 +26,15 @@ const EquationPanel = lazy(async () => ({
 const ClippingPanel = lazy(async () => ({
   default: (await import('../../panels/clipping/ClippingPanel.tsx')).ClippingPanel,
 }));
+const CheckPanel = lazy(async () => ({
+  default: (await import('../../panels/check/CheckPanel.tsx')).CheckPanel,
+}));
+
+const RegularisationPanel = lazy(async () => ({
+  default: (await import('../../panels/regularisation/RegularisationPanel.tsx'))
+    .RegularisationPanel,
+}));
+
 const SpectrumPanel = lazy(async () => ({
   default: (await import('../../panels/spectrum/SpectrumPanel.tsx')).SpectrumPanel,
 }));
@@ -89,6 +98,12 @@ export function LabView({ takesFocus }: { readonly takesFocus: boolean }) {
             </LateCard>
             <LateCard className="spectrum">
               <SpectrumPanel />
+            </LateCard>
+            <LateCard className="regularisation">
+              <RegularisationPanel />
+            </LateCard>
+            <LateCard className="check">
+              <CheckPanel />
             </LateCard>
           </div>
         </div>

@@ -2,6 +2,7 @@
  * An analyser of tiny networks that gives the seed of the setting back as the loss and pauses before every
  * part, so that a test knows whose answer it holds and when the engine is in the midst of one.
  */
+import { exactPrecision } from '../../math/formats/precision.ts';
 import { type AnalysisPart, type Analyser, createAnalyser } from '../../math/analyse.ts';
 import type { NetworkSource } from '../../math/setting.ts';
 import { finish } from '../../math/slices.ts';
@@ -17,6 +18,7 @@ export const sourceOfSeed = (seed: number): NetworkSource => ({
     outputScale: 1,
     bias: 0,
     forgetBias: 1,
+    precision: exactPrecision,
     tied: true,
     hiddenSize: 2,
     seed,
@@ -63,6 +65,11 @@ export const createFakeAnalyser = (brokenSeed: number | null = null): FakeAnalys
       const edge = finish(real.edge(source, 0));
       yield null;
       return { ...edge, step };
+    },
+    *check(source) {
+      if (seedOf(source) === brokenSeed) throw new RangeError('nothing to check');
+      yield null;
+      return yield* real.check(source);
     },
     *stepSpectra(source, followedStep, step) {
       if (seedOf(source) === brokenSeed) throw new RangeError('step does not exist');

@@ -1,0 +1,71 @@
+/**
+ * What L2 and Ω add to ∂E/∂W: the norm of each term, of the sum and its angle to ∂E/∂W, and what giving way to Ω does to
+ * the step ratios at first. The strengths only scale what the engine found.
+ */
+import type { GradientAnalysis } from '../../math/analysis.ts';
+import { angleBetween } from '../../math/linearAlgebra/angleBetween.ts';
+import { euclideanNorm } from '../../math/linearAlgebra/norms.ts';
+import { l2Penalty, type NormPreservation } from '../../math/regularisation.ts';
+
+export type RegularisationSeries = {
+  readonly rows: readonly { readonly id: RowId; readonly norm: number }[];
+  readonly sumNorm: number;
+  /** Between the sum and ∂E/∂W, in degrees; NaN where one of them is 0. */
+  readonly angleDegrees: number;
+  /** Null where the network has no Ω. */
+  readonly preservation: PreservationSeries | null;
+};
+
+type RowId = 'gradient' | 'l2' | 'omega' | 'sum';
+
+type PreservationSeries = {
+  readonly omega: number;
+  readonly stepRatios: readonly number[];
+  readonly meanRatio: number;
+  /** Of the mean ratio, to first order, for a step of a hundredth of ‖W‖ along −∂⁺Ω/∂W; NaN where there is no way down. */
+  readonly change: number;
+  /** Whether ‖W‖ grows along −∂⁺Ω/∂W. */
+  readonly isWeightGrowing: boolean;
+};
+
+export type Strengths = { readonly l2: number; readonly omega: number };
+
+/** The length of the step that is spoken of, as a share of ‖W‖. */
+const STEP_SHARE = 0.01;
+
+export function regularisationSeries(
+  { network, gradients, normPreservation }: GradientAnalysis,
+  strengths: Strengths,
+): RegularisationSeries {
+  const gradient = gradients.recurrentWeights;
+  const decay = l2Penalty(network.recurrentWeights, strengths.l2).gradient;
+  const ofOmega = normPreservation?.omega.gradient.map((entry) => strengths.omega * entry) ?? null;
+  const sum = gradient.map((entry, i) => entry + (decay[i] ?? NaN) + (ofOmega?.[i] ?? 0));
+  const sumNorm = euclideanNorm(sum);
+  return {
+    rows: [
+      { id: 'gradient', norm: euclideanNorm(gradient) },
+      { id: 'l2', norm: euclideanNorm(decay) },
+      ...(ofOmega === null ? [] : [{ id: 'omega', norm: euclideanNorm(ofOmega) } as const]),
+      { id: 'sum', norm: sumNorm },
+    ],
+    sumNorm,
+    angleDegrees: (180 / Math.PI) * angleBetween(sum, gradient),
+    preservation:
+      normPreservation && preservationSeries(network.recurrentWeights, normPreservation),
+  };
+}
+
+function preservationSeries(
+  weights: Float64Array,
+  { omega, stepRatios, meanRatio, meanRatioSlope }: NormPreservation,
+): PreservationSeries {
+  const alongWeights = weights.reduce((sum, w, i) => sum - w * (omega.gradient[i] ?? NaN), 0);
+  return {
+    omega: omega.value,
+    stepRatios: Array.from(stepRatios),
+    meanRatio,
+    change: STEP_SHARE * euclideanNorm(weights) * meanRatioSlope,
+    isWeightGrowing: alongWeights > 0,
+  };
+}
