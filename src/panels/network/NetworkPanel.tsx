@@ -33,13 +33,20 @@ import { stateShades } from './networkLayout.ts';
 import { createRows, type NetworkRows } from './networkRows.ts';
 import { RibbonLayer } from './RibbonLayer.tsx';
 import { SelectedColumn } from './SelectedColumn.tsx';
-import { GateTargets, SelectedGates } from './SelectedGates.tsx';
 import { wordFit } from './wordFit.ts';
 import { WordRows } from './WordRows.tsx';
 import './network.css';
 
 /** Fetched when an edge is opened for the first time. */
 const EdgeDialog = lazy(async () => ({ default: (await import('./EdgeDialog.tsx')).EdgeDialog }));
+
+/** Fetched when a cell has gates. */
+const SelectedGates = lazy(async () => ({
+  default: (await import('./SelectedGates.tsx')).SelectedGates,
+}));
+const GateTargets = lazy(async () => ({
+  default: (await import('./SelectedGates.tsx')).GateTargets,
+}));
 
 const MOST_SHAPES = 1500;
 const LOW_SCREEN = '(max-height: 800px)';
@@ -155,6 +162,7 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
     [axis, step, forward, lensPx],
   );
   const beside = { gates, layout, rows };
+  const hasGates = layout.wide !== null;
   const onCanvas = axis.compressed || units * axis.steps > MOST_SHAPES;
   return (
     <div className="time-drawing" style={{ width: axis.widthPx, height: rows.height }}>
@@ -167,7 +175,11 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
       <svg width={axis.widthPx} height={rows.height}>
         <CutMarks analysis={analysis} rows={rows} drawnBack={backward} />
         <WordRows rows={rows} fit={fit} drawnForward={forward} />
-        <SelectedGates {...beside} statePx={lensPx} units={units} drawnForward={forward} />
+        {hasGates && (
+          <Suspense>
+            <SelectedGates {...beside} statePx={lensPx} units={units} drawnForward={forward} />
+          </Suspense>
+        )}
         <SelectedColumn analysis={analysis} layout={layout} rows={rows} drawnForward={forward} />
         <StepPicker
           label={panels.network.columns}
@@ -181,7 +193,11 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
           onHover={hover}
         />
         <EdgeTargets layout={layout} rows={rows} steps={analysis.steps} />
-        <GateTargets {...beside} statePx={lensPx} />
+        {hasGates && (
+          <Suspense>
+            <GateTargets {...beside} statePx={lensPx} />
+          </Suspense>
+        )}
         <LossRow analysis={analysis} rows={rows} drawnForward={forward} />
       </svg>
       <RowNames rows={rows} hasTargets={words !== null} hasInputs={words !== null || hasLayers} />
