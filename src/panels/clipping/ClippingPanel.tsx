@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { formatFixed, formatMagnitude, formatNumber } from '../../encoding/numberFormat.ts';
 import type { GradientAnalysis, Gradients } from '../../math/analysis.ts';
-import { withOmega } from '../../math/regularisation.ts';
+import { withOmega } from '../../math/withOmega.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { clipOptions, withClipKind } from '../shared/clipOptions.ts';
