@@ -6,12 +6,12 @@ import { en } from '../src/content/en/en.ts';
 export const panels = {
   network: { title: 'Unrolled network', steps: 'Steps of the network' },
   jacobians: { title: 'Gradient and Jacobian products', steps: 'Steps of the chart' },
-  saturation: { title: 'Saturation', steps: 'Mean f′ over all steps' },
+  saturation: { title: 'Saturation', steps: /^Mean \S+ over all steps$/ },
   equation: {
     title: 'Equation',
     steps: 'What the gradient is multiplied by at each step back',
   },
-  clipping: { title: 'Clipping', steps: 'What each step adds to ∂E/∂W' },
+  clipping: { title: 'Clipping', steps: /^(What each step adds to ∂E\/∂W|∂E\/∂W of each layer)/ },
 } as const;
 
 export type PanelName = keyof typeof panels;
@@ -110,8 +110,10 @@ export class LabPage {
   }
 
   stepIn(name: PanelName, step: number): Locator {
-    const spoken = step < 0 ? `step −${-step}` : `step ${step}`;
-    return this.steps(name).getByRole('radio', { name: new RegExp(`^${spoken}([,:]|$)`) });
+    const spoken = step < 0 ? `−${-step}` : String(step);
+    return this.steps(name).getByRole('radio', {
+      name: new RegExp(`^(step|layer) ${spoken}([,:]|$)`),
+    });
   }
 
   /** The E_t of a column. */

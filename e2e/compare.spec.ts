@@ -118,8 +118,8 @@ test('What all have in common is changed for all at once.', async ({ page }) => 
     /#\/compare\?pins=seed:5,input:random,T:40;cell:gru,seed:5,input:random,T:40$/,
   );
   expect(await compare.row('gradient 50 steps back')).toEqual([
-    '– only 39 steps lead back',
-    '– only 39 steps lead back',
+    '– only 40 steps lead back',
+    '– only 40 steps lead back',
   ]);
 });
 
@@ -131,7 +131,8 @@ test('A number that does not exist says why: no gradient left, and none at all.'
   const [dead = '', growing = ''] = await compare.row('half-life of the gradient');
   expect(dead).toBe('– exactly 0 from 1 step back');
   expect(growing).toMatch(/^0\.\d+ steps to double: it grows$/);
-  expect((await compare.row('gradient 10 steps back'))[0]).toBe('– only 9 steps lead back');
+  expect((await compare.row('gradient 10 steps back'))[0]).toBe('0 exactly');
+  expect((await compare.row('gradient 50 steps back'))[0]).toBe('– only 10 steps lead back');
 });
 
 test('Settings are removed, but for the last; the four cells come back.', async ({ page }) => {

@@ -19,6 +19,20 @@ const choose = (group: string, name: string) => (lab: LabPage) => lab.option(gro
 const press = (label: string, key: string) => (lab: LabPage) => lab.slider(label).press(key);
 
 const settings: readonly Setting[] = [
+  { name: 'cell', act: choose('Cell', 'GRU'), query: 'cell=gru' },
+  {
+    name: 'fb',
+    act: async (lab) => {
+      await lab.option('Cell', 'LSTM').check();
+      await lab.type('Forget-gate bias', '3');
+    },
+    query: 'cell=lstm&fb=3',
+  },
+  {
+    name: 'tied',
+    act: (lab) => lab.controls.getByRole('checkbox', { name: /^same weights/ }).uncheck(),
+    query: 'tied=off',
+  },
   { name: 'act', act: choose('Activation', 'ReLU'), query: 'act=relu' },
   { name: 'act', act: choose('Activation', 'leaky ReLU'), query: 'act=leaky' },
   {
@@ -110,6 +124,7 @@ test('Every parameter has a control that sets it, and “Reset all” takes it b
   lab,
   page,
 }) => {
+  test.slow();
   await lab.open();
   for (const { name, act, query } of settings) {
     await test.step(name, async () => {

@@ -49,27 +49,30 @@ export function sentenceAt({ analysis, words, step: shown }: EngineNumbers, step
   const t = followed.step;
   const stepsBack = t - step;
   const relative = followed.log10Relative[step + 1] ?? NaN;
+  const { cell, tied } = analysis.network;
   const saturation = geometricMean(followed.saturationFactors.slice(step + 1, t + 1));
   const weights = geometricMean(followed.weightFactors.slice(step + 1, t + 1));
-  const factors = say(stepsBack === 1 ? readout.factorsOnce : readout.factors, {
-    ratio: formatNumber(saturation * weights, 2),
+  const ratio = geometricMean(followed.stepRatios.slice(step + 1, t + 1));
+  const whole = stepsBack === 1 ? readout.ratioOnce : readout.ratio;
+  const ofSteps = stepsBack === 1 ? readout.factorsOnce : readout.factors;
+  const ofLayers = stepsBack === 1 ? readout.layerFactorsOnce : readout.layerFactors;
+  const factors = say(cell === 'rnn' ? (tied ? ofSteps : ofLayers) : whole, {
+    ratio: formatNumber(ratio, 2),
     saturation: formatNumber(saturation, 2),
     weights: formatNumber(weights, 2),
   });
-  const sentence = say(
-    relative > 0 ? readout.grows : readout.shrinks,
-    {
-      Gradient:
-        words === null
-          ? say(readout.Gradient.step, { step: t })
-          : say(readout.Gradient.word, { word: words[t + 1] ?? '' }),
-      place: placeName(step, words),
-      steps: stepsBack,
-      size: formatMagnitude(relative),
-      factors,
-    },
-    stepsBack,
-  );
+  const place = tied ? placeName(step, words) : say(readout.place.layer, { step });
+  const sentence = say(relative > 0 ? readout.grows : readout.shrinks, {
+    Gradient:
+      words === null
+        ? say(readout.Gradient.step, { step: t })
+        : say(readout.Gradient.word, { word: words[t + 1] ?? '' }),
+    place: cell === 'lstm' ? say(readout.place.joint, { state: 's', place }) : place,
+    steps: stepsBack,
+    unit: say(tied ? readout.unit.step : readout.unit.layer, {}, stepsBack),
+    size: formatMagnitude(relative),
+    factors,
+  });
   return `${readout.verdict[verdictOf(analysis)]} ${sentence}`;
 }
 

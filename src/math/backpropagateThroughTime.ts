@@ -38,7 +38,7 @@ export function backpropagateThroughTime(
   return finish(backpropagateInSlices(network, sequence, forward, loss));
 }
 
-export function* backpropagateInSlices(
+function* backpropagateInSlices(
   network: Network,
   sequence: Sequence,
   forward: ForwardPass,

@@ -7,12 +7,8 @@ import { followLoss } from './followLoss.ts';
 import { scaleRows } from './linearAlgebra/elementwise.ts';
 import { euclideanNorm } from './linearAlgebra/norms.ts';
 import { rowOf } from './linearAlgebra/matrixVector.ts';
-import {
-  l2Penalty,
-  normPreservation,
-  normPreservationInSlices,
-  withOmega,
-} from './regularisation.ts';
+import { l2Penalty, normPreservation, normPreservationInSlices } from './regularisation.ts';
+import { withOmega } from './withOmega.ts';
 import type { NetworkSetting } from './setting.ts';
 import { exampleRun } from './testing/exampleSetting.ts';
 import { largestDifference, plainProduct } from './testing/referenceAlgebra.ts';

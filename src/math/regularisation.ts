@@ -10,7 +10,6 @@
  * ∂⁺Ω/∂W = Σ_t 2 (r_t − 1) v_t q_tᵀ / (‖g_t‖ ‖q_t‖).
  * The paper writes x_{t+1} = W σ(x_t) + …, where σ′ is that of the state before, hence a constant without more ado.
  */
-import type { Gradients } from './analysis.ts';
 import { product, scaled } from './linearAlgebra/elementwise.ts';
 import { dot } from './linearAlgebra/matrixProduct.ts';
 import { addOuterProduct, multiplyTransposed, rowOf } from './linearAlgebra/matrixVector.ts';
@@ -58,19 +57,6 @@ export function normPreservation(
   signals: ScaledRows,
 ): NormPreservation {
   return finish(normPreservationInSlices(recurrentWeights, derivatives, signals));
-}
-
-/** ∂(E + λ Ω)/∂θ: Ω bears on W alone. */
-export function withOmega(
-  gradients: Gradients,
-  { gradient }: Penalty,
-  strength: number,
-): Gradients {
-  const { recurrentWeights } = gradients;
-  return {
-    ...gradients,
-    recurrentWeights: recurrentWeights.map((entry, i) => entry + strength * (gradient[i] ?? NaN)),
-  };
 }
 
 export function* normPreservationInSlices(

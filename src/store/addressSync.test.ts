@@ -66,6 +66,21 @@ describe('the address', () => {
     expect(entries).toEqual(['#/lab', '#/lab?w=3', '#/lab?act=relu&w=3']);
   });
 
+  it('keeps the page that was opened by a link, and has an entry for every change of the pins', () => {
+    const { state, entries, go } = openPage('#/lab?w=2');
+    entries.push('#/compare?w=2');
+    go(1);
+    expect(state().view).toBe('compare');
+    state().commit({ pins: ['cell:gru'] });
+    state().commit({ pins: ['cell:gru', 'defaults'] });
+    expect(entries.slice(2)).toEqual([
+      '#/compare?w=2&pins=cell:gru',
+      '#/compare?w=2&pins=cell:gru;defaults',
+    ]);
+    go(-3);
+    expect(state()).toMatchObject({ view: 'lab', params: { pins: [], w: 2 } });
+  });
+
   it('has its entry replaced by further moves of a slider, selections and display choices, once at rest', () => {
     const { state, entries, rest, writes } = openPage();
     for (const w of [2, 3, 4]) state().commit({ w });

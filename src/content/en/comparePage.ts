@@ -7,7 +7,6 @@ export const comparePage = {
     uniform: 'uniform',
     triangular: 'triangular',
   },
-  kinds: { rnn: 'RNN', lstm: 'LSTM', gru: 'GRU' },
   tagline: 'How much of the gradient is left, step by step back from the loss',
   shared: 'The same for all',
   mixed: 'mixed',
@@ -20,7 +19,7 @@ export const comparePage = {
   remove: 'Remove {name}',
   removeLast: 'One setting has to stay.',
   control: '{label}, {name}',
-  labels: { cell: 'Cell', act: 'Activation', init: 'Initialisation of W', w: 'Recurrent scale w' },
+  labels: { cell: 'Cell', act: 'Activation', init: 'Initialisation of W' },
   networks: 'Networks',
   networksHint: 'states in ink, the gradient running back in colour',
   chart: 'Relative gradient',
@@ -46,7 +45,6 @@ export const comparePage = {
   computing: 'computing …',
   failed: 'could not be computed ({detail})',
   noEngine: 'could not be computed in this browser',
-  retry: 'Try again',
   none: '–',
   reasons: {
     tooShort: {

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { formatFixed, formatMagnitude, formatNumber } from '../../encoding/numberFormat.ts';
 import type { GradientAnalysis, Gradients } from '../../math/analysis.ts';
-import { withOmega } from '../../math/regularisation.ts';
+import { withOmega } from '../../math/withOmega.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { clipOptions, withClipKind } from '../shared/clipOptions.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
-import { useInForce } from '../shared/useInForce.ts';
 import { TruncationNote } from '../shared/TruncationNote.tsx';
+import { useInForce } from '../shared/useInForce.ts';
 import { StepStrip } from '../shared/StepStrip.tsx';
 import { useCurrentStep, useIsFeedForward, useResult, useStepName } from '../shared/useSteps.ts';
 import { ClippingChart } from './ClippingChart.tsx';
@@ -50,8 +50,8 @@ export function ClippingPanel() {
         <>
           <ClippingChart series={series} />
           <Summary series={series} />
-          {(omega > 0 || decay > 0) && <p className="clipping-order">{panels.clipping.order}</p>}
           <TruncationNote analysis={result.analysis} message="clipped" />
+          {(omega > 0 || decay > 0) && <p className="clipping-order">{panels.clipping.order}</p>}
           <StepTermStrip analysis={result.analysis} />
         </>
       )}

@@ -5,6 +5,8 @@ import {
   diagonal,
   exploding,
   smallest,
+  gru,
+  lstm,
 } from '../shared/analysed.fixture.ts';
 import { clippingSeries, type ClippingSeries } from './clippingSeries.ts';
 
@@ -121,6 +123,23 @@ describe('clipping by value', () => {
   it('leaves a gradient of 0 as it is', () => {
     const series = clippingSeries(gradientsOf([0, 0]), { kind: 'value', threshold: 1 });
     expect(series).toMatchObject({ outcome: 'valueUntouched', normBefore: 0, normAfter: 0 });
+  });
+});
+
+describe('the rows', () => {
+  const rowsOf = (run: { analysis: { gradients: Parameters<typeof clippingSeries>[0] } }) =>
+    clippingSeries(run.analysis.gradients, { kind: 'off' }).rows;
+
+  it('are those of the parameters that the network has: b_h of the GRU alone', () => {
+    const ids = (run: Parameters<typeof rowsOf>[0]) => rowsOf(run).map(({ id }) => id);
+    const common = ['globalNorm', 'inputWeights', 'recurrentWeights', 'outputWeights', 'bias'];
+    expect(ids(gru())).toEqual([...common, 'recurrentBias', 'outputBias']);
+    expect(ids(lstm())).toEqual([...common, 'outputBias']);
+  });
+
+  it('make up the whole norm together', () => {
+    const [whole, ...parts] = rowsOf(gru()).map(({ before }) => before);
+    expect(Math.hypot(...parts)).toBeCloseTo(whole ?? NaN, 12);
   });
 });
 

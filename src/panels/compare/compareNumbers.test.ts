@@ -20,19 +20,19 @@ describe('the gradient so many steps back', () => {
     });
   });
 
-  it('does not exist where no step is so far back, which the initial state is not', () => {
+  it('does not exist farther back than the initial state', () => {
     const { analysis } = diagonal(0.5, 8);
-    expect(log10RelativeAt(analysis, 7).kind).toBe('value');
-    expect(log10RelativeAt(analysis, 8)).toEqual({
+    expect(log10RelativeAt(analysis, 8).kind).toBe('value');
+    expect(log10RelativeAt(analysis, 9)).toEqual({
       kind: 'missing',
       reason: 'tooShort',
-      stepsBack: 7,
+      stepsBack: 8,
     });
   });
 
   it('counts from the loss that is followed', () => {
     const { analysis } = diagonal(0.5, 8, { placement: 'all', followedStep: 4 });
-    expect(log10RelativeAt(analysis, 5)).toMatchObject({ reason: 'tooShort', stepsBack: 4 });
+    expect(log10RelativeAt(analysis, 6)).toMatchObject({ reason: 'tooShort', stepsBack: 5 });
   });
 
   it('is exactly 0 where every unit is off, and does not exist where the forward pass overflows', () => {
@@ -77,9 +77,16 @@ describe('the half-life', () => {
     }
   });
 
-  it('does not exist once the gradient is exactly 0, or where no step leads back', () => {
+  it('does not exist once the gradient is exactly 0', () => {
     expect(halfLifeOf(dead().analysis)).toEqual({ kind: 'missing', reason: 'zero', stepsBack: 1 });
-    expect(halfLifeOf(smallest().analysis)).toMatchObject({ reason: 'tooShort', stepsBack: 0 });
+  });
+
+  it('is that of the step to the initial state where the loss is at step 0', () => {
+    const { analysis } = smallest();
+    const ratio = analysis.followed.stepRatios[0] ?? NaN;
+    expect(halfLifeOf(analysis)).toMatchObject({
+      value: expect.closeTo(Math.log(0.5) / Math.log(ratio), 10) as number,
+    });
   });
 });
 

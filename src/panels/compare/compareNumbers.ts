@@ -7,7 +7,7 @@ import { saturatedShare } from '../../math/saturation.ts';
 export type Missing =
   | {
       readonly kind: 'missing';
-      /** So many steps lead back from the loss to step 0. */
+      /** So many steps lead back from the loss. */
       readonly reason: 'tooShort';
       readonly stepsBack: number;
     }
@@ -19,25 +19,26 @@ export type Missing =
 
 export type TableValue = { readonly kind: 'value'; readonly value: number } | Missing;
 
-/** log₁₀ r(t, t − back); −Infinity where it is exactly 0. Steps back to step 0 count, the initial state does not. */
+/** log₁₀ r(t, t − back), back = 0 … t + 1, the last at the initial state; −Infinity where it is exactly 0. */
 export function log10RelativeAt(analysis: GradientAnalysis, back: number): TableValue {
   const { step, log10Relative } = analysis.followed;
-  if (back > step) return { kind: 'missing', reason: 'tooShort', stepsBack: step };
+  if (back > step + 1) return { kind: 'missing', reason: 'tooShort', stepsBack: step + 1 };
   const value = log10Relative[step - back + 1] ?? NaN;
   return Number.isNaN(value) ? withoutGradient(analysis) : { kind: 'value', value };
 }
 
 /**
- * Steps back in which the gradient halves, on the geometric mean of all steps from the loss back to step 0; negative
- * where it grows: minus the steps in which it doubles. ±Infinity where it keeps its size.
+ * Steps back in which the gradient halves, on the geometric mean of all steps from the loss back to step 0 (to the
+ * initial state if the loss is at step 0); negative where it grows: minus the steps in which it doubles. ±Infinity where
+ * it keeps its size.
  */
 export function halfLifeOf(analysis: GradientAnalysis): TableValue {
   const { step, log10Relative } = analysis.followed;
   if (Number.isNaN(log10Relative[step + 1] ?? NaN)) return withoutGradient(analysis);
-  if (step === 0) return { kind: 'missing', reason: 'tooShort', stepsBack: 0 };
-  const gone = log10Relative.subarray(1, step + 1).lastIndexOf(-Infinity);
-  if (gone >= 0) return { kind: 'missing', reason: 'zero', stepsBack: step - gone };
-  const value = meanFactors(analysis.followed, 0).halfLife;
+  const end = step === 0 ? -1 : 0;
+  const gone = log10Relative.subarray(end + 1, step + 1).lastIndexOf(-Infinity);
+  if (gone >= 0) return { kind: 'missing', reason: 'zero', stepsBack: step - end - gone };
+  const value = meanFactors(analysis.followed, end).halfLife;
   return Number.isNaN(value) ? withoutGradient(analysis) : { kind: 'value', value };
 }
 

@@ -27,8 +27,8 @@ export function ControlsPanel() {
   const hasForgetBias = useApplies('fb');
   const hasActivation = useApplies('act');
   const hasLossSteps = useApplies('t');
-  const hasOmega = useApplies('omega');
   const isTruncatable = useApplies('trunc');
+  const hasOmega = useApplies('omega');
   return (
     <div className="controls">
       <ControlGroup title={controls.groups.weights}>

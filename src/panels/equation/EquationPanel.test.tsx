@@ -49,6 +49,35 @@ describe('the equations', () => {
     });
   });
 
+  it('are each cell’s own chain', () => {
+    const backward = ['signal', 'lossSignal', 'product', 'stepJacobian'];
+    const loss = ['loss', 'probability'];
+    expect(Object.keys(terms({ cell: 'lstm', k: 4 }))).toEqual([
+      ...backward,
+      ...['throughState', 'throughCarry', 'preActivation', 'inputTerm', 'recurrentTerm', 'bias'],
+      ...['inputGate', 'forgetGate', 'outputGate', 'candidate'],
+      ...['cellState', 'keptTerm', 'writtenTerm', 'state', ...loss],
+    ]);
+    expect(Object.keys(terms({ cell: 'gru', k: 4 }))).toEqual([
+      ...backward,
+      ...['directPath', 'gatePath', 'resetGate', 'updateGate', 'inputTerm', 'recurrentTerm'],
+      ...['bias', 'candidate', 'resetTerm', 'state', 'writtenTerm', 'keptTerm', ...loss],
+    ]);
+  });
+
+  it('have a value under every term of every cell', () => {
+    for (const cell of ['lstm', 'gru'] as const) {
+      expect(Object.values(terms({ cell, k: 4 })).filter((value) => value.includes('–'))).toEqual(
+        [],
+      );
+    }
+  });
+
+  it('of a feed-forward net have an input at the first layer alone', () => {
+    expect(Object.keys(terms({ tied: 'off', k: 0 }))).toContain('inputTerm');
+    expect(Object.keys(terms({ tied: 'off', k: 1 }))).not.toContain('inputTerm');
+  });
+
   it('say with the name of the figure which step they are for', () => {
     expect(markupOf(<EquationPanel />, { k: 2 })).toContain('aria-label="Equation, step 2, “who”"');
   });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
+  feedForward,
+  gru,
+  lstm,
   analysedSetting,
   dead,
   diagonal,
@@ -159,5 +162,90 @@ describe('the factors of the steps back', () => {
 
   it('are 0 where W is 0, too', () => {
     expect(stepRatios(diagonal(0, 3).analysis)[2]).toBe(-Infinity);
+  });
+});
+
+describe('the values of a cell with gates', () => {
+  const mean = (gate: Float64Array) => gate.reduce((sum, value) => sum + value, 0) / gate.length;
+  const norm = (vector: Float64Array) => Math.hypot(...vector);
+  /** Block `gate` of step k of the gates' values. */
+  const gateAt = ({ analysis }: ReturnType<typeof lstm>, gates: number, gate: number, k: number) =>
+    analysis.forward.gates.subarray(12 * (gates * k + gate), 12 * (gates * k + gate + 1));
+
+  it('of the LSTM are its gates and what they keep and write', () => {
+    const run = lstm();
+    const k = 4;
+    const [i, f, g, o] = [0, 1, 2, 3].map((gate) => gateAt(run, 4, gate, k));
+    const state = run.analysis.forward.states.subarray(24 * (k + 1), 24 * (k + 2));
+    const before = run.analysis.forward.states.subarray(24 * k + 12, 24 * (k + 1));
+    if (!i || !f || !g || !o) throw new Error('A gate is missing.');
+    expectValues(values(run.analysis, run.products, k), {
+      inputGate: mean(i),
+      forgetGate: mean(f),
+      outputGate: mean(o),
+      candidate: norm(g),
+      cellState: norm(state.subarray(12)),
+      keptTerm: norm(f.map((value, unit) => value * (before[unit] ?? NaN))),
+      writtenTerm: norm(i.map((value, unit) => value * (g[unit] ?? NaN))),
+      state: norm(o.map((value, unit) => value * Math.tanh(state[12 + unit] ?? NaN))),
+      derivative: NaN,
+      weights: NaN,
+      resetGate: NaN,
+    });
+  });
+
+  it('of the LSTM split each step back into s and c, whose squares make up the whole', () => {
+    const { analysis, products } = lstm();
+    for (let k = 0; k <= 9; k++) {
+      const { throughState, throughCarry, stepJacobian } = values(analysis, products, k);
+      expect(Math.hypot(throughState, throughCarry)).toBeCloseTo(stepJacobian, 9);
+    }
+  });
+
+  it('of the GRU are its gates, and a state that is a mixture by z', () => {
+    const run = gru();
+    const k = 4;
+    const [r, z, n] = [0, 1, 2].map((gate) => gateAt(run, 3, gate, k));
+    const before = run.analysis.forward.states.subarray(12 * k, 12 * (k + 1));
+    if (!r || !z || !n) throw new Error('A gate is missing.');
+    const recurrent = run.analysis.forward.recurrentTerms.subarray(36 * k + 24, 36 * (k + 1));
+    const kept = z.map((value, unit) => value * (before[unit] ?? NaN));
+    const written = z.map((value, unit) => (1 - value) * (n[unit] ?? NaN));
+    expectValues(values(run.analysis, run.products, k), {
+      resetGate: mean(r),
+      updateGate: mean(z),
+      candidate: norm(n),
+      resetTerm: norm(r.map((value, unit) => value * (recurrent[unit] ?? NaN))),
+      keptTerm: norm(kept),
+      writtenTerm: norm(written),
+      state: norm(kept.map((value, unit) => value + (written[unit] ?? NaN))),
+      preActivation: NaN,
+      cellState: NaN,
+    });
+  });
+
+  it('of the GRU bound each step back by what goes past the gates and what goes through them', () => {
+    const { analysis, products } = gru({ recurrentScale: 2 });
+    for (let k = 0; k <= 9; k++) {
+      const { directPath, gatePath, stepJacobian } = values(analysis, products, k);
+      expect(stepJacobian).toBeLessThanOrEqual(directPath + gatePath + 1e-12);
+      expect(stepJacobian).toBeGreaterThanOrEqual(Math.abs(directPath - gatePath) - 1e-12);
+    }
+  });
+
+  it('of the GRU without recurrent weights are the update gate alone', () => {
+    const { analysis, products } = gru({ recurrentScale: 0 });
+    const { directPath, gatePath, stepJacobian } = values(analysis, products, 5);
+    expect(gatePath).toBeCloseTo(0, 12);
+    expect(directPath).toBeCloseTo(stepJacobian, 12);
+  });
+
+  it('are none of theirs in a feed-forward net, whose bias and weights are the layer’s', () => {
+    const { analysis, products } = feedForward({ bias: 0.5 });
+    const at = values(analysis, products, 3);
+    expect(at.bias).toBeCloseTo(0.5 * Math.sqrt(12), 9);
+    expect(at.inputTerm).toBe(0);
+    expect(at.derivative * at.weights).toBeCloseTo(at.stepJacobian, 9);
+    expect(at.forgetGate).toBeNaN();
   });
 });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SeriesId } from '../../store/parameters.ts';
 import {
+  feedForward,
+  gru,
+  lstm,
   analysedSetting,
   dead,
   diagonal,
@@ -8,7 +11,8 @@ import {
   smallest,
   type Analysed,
 } from '../shared/analysed.fixture.ts';
-import { jacobiansSeries, type LineId } from './jacobiansSeries.ts';
+import { parameters } from '../../store/parameters.ts';
+import { hasSeries, jacobiansSeries, lineValue, type LineId } from './jacobiansSeries.ts';
 
 const lineIds = [
   'signal',
@@ -186,10 +190,40 @@ describe('the floors', () => {
     });
   });
 
+  it('have that of the network’s own format among them, lower by the loss scale', () => {
+    const floorsOf = (lossScale: number, ...chosen: SeriesId[]) => {
+      const run = analysedSetting({ precision: { format: 'f16', lossScale } });
+      return jacobiansSeries(run.analysis, run.products, [...chosen, 'absolute']).floors;
+    };
+    expect(floorsOf(1).map(({ id }) => id)).toEqual(['float16']);
+    expect(floorsOf(1, 'floors').map(({ id }) => id)).toEqual(['float16', 'float32']);
+    expect((floorsOf(1)[0]?.log10 ?? NaN) - (floorsOf(1024)[0]?.log10 ?? NaN)).toBeCloseTo(3.01, 2);
+  });
+
   it('are left out where there is no gradient to compare with', () => {
     const { analysis, products } = analysedSetting({ outputScale: 0 });
     expect(jacobiansSeries(analysis, products, ['floors']).floors).toEqual([]);
     expect(jacobiansSeries(analysis, products, ['floors', 'absolute']).floors).toHaveLength(2);
+  });
+});
+
+describe('a gradient that is not finite', () => {
+  it('is NaN at every step back, and has no value after the loss', () => {
+    const run = analysedSetting(
+      { precision: { format: 'f16', lossScale: 2 ** 24 }, placement: 'all' },
+      6,
+    );
+    const [signal] = jacobiansSeries(run.analysis, run.products, ['signal']).lines;
+    if (signal === undefined) throw new Error('There is no line.');
+    expect(signal.broken).toEqual([-1, 0, 1, 2, 3, 4, 5, 6]);
+    expect(lineValue(signal, 6)).toBe('NaN');
+    expect(lineValue(signal, 7)).toBe('–');
+  });
+
+  it('is nowhere where all is finite, be it 0', () => {
+    const { analysis, products } = dead();
+    const [signal] = jacobiansSeries(analysis, products, ['signal']).lines;
+    expect(signal?.broken).toEqual([]);
   });
 });
 
@@ -207,5 +241,73 @@ describe('a line that is still being computed', () => {
     ]);
     const between = jacobiansSeries(analysis, { ...products, log10Smallest: null }, lineIds);
     expect(between.pending).toEqual(['smallest']);
+  });
+});
+
+describe('the lines of other networks', () => {
+  const all = parameters.series.members;
+  const drawn = ({ analysis, products }: Analysed) =>
+    jacobiansSeries(analysis, products, all).lines.map(({ id }) => id);
+
+  it('are those that they have; others are left out, though chosen', () => {
+    const common = ['signal', 'spectral', 'frobenius', 'smallest'];
+    expect(new Set(drawn(lstm()))).toEqual(
+      new Set([...common, 'total', 'hidden', 'carry', 'cellPath']),
+    );
+    expect(new Set(drawn(gru()))).toEqual(new Set([...common, 'total']));
+    expect(new Set(drawn(feedForward()))).toEqual(new Set([...common, 'bound', 'tight']));
+    expect(drawn(analysedSetting())).not.toContain('cellPath');
+  });
+
+  it('are offered exactly where they are drawn', () => {
+    for (const run of [analysedSetting(), lstm(), gru(), feedForward()]) {
+      const offered = all.filter((id) => hasSeries(id, run.analysis.network));
+      expect(offered.filter((id) => id !== 'floors' && id !== 'absolute')).toEqual(drawn(run));
+    }
+  });
+
+  it('are never pending where a network does not have them', () => {
+    expect(jacobiansSeries(gru().analysis, null, all).pending).not.toContain('cellPath');
+    expect(jacobiansSeries(lstm().analysis, null, all).pending).toContain('cellPath');
+  });
+
+  it('split the LSTM’s gradient into s and c, whose squares make up the whole', () => {
+    const run = lstm();
+    const [signal, hidden, carry] = (['signal', 'hidden', 'carry'] as const).map((id) =>
+      line(run, id),
+    );
+    signal?.forEach((log10, place) => {
+      const parts = Math.hypot(10 ** (hidden?.[place] ?? NaN), 10 ** (carry?.[place] ?? NaN));
+      expect(Math.log10(parts)).toBeCloseTo(log10, 9);
+    });
+    expect(carry?.at(-1)).toBe(-Infinity);
+  });
+
+  it('show the forget gates alone far below the whole, which alone can grow', () => {
+    const run = lstm({ recurrentScale: 4, forgetBias: -2, inputScale: 0.2 });
+    const path = line(run, 'cellPath');
+    const whole = line(run, 'spectral');
+    expect(path.every((log10) => log10 <= 0)).toBe(true);
+    expect(Math.max(...whole)).toBeGreaterThan(0);
+    expect((whole[0] ?? NaN) - (path[0] ?? NaN)).toBeGreaterThan(2);
+  });
+
+  it('stop at the followed loss, in s and c too', () => {
+    const run = lstm({ placement: 'all' });
+    const { analysis, products } = run;
+    expect(analysis.followed.step).toBe(9);
+    const earlier = analysedSetting({ cell: 'lstm', placement: 'all' }, 4);
+    for (const id of ['hidden', 'carry', 'cellPath'] as const) {
+      expect(line(earlier, id).slice(6).every(Number.isNaN)).toBe(true);
+      expect(jacobiansSeries(analysis, products, [id]).lines).toHaveLength(1);
+    }
+  });
+
+  it('of a feed-forward net stay under the product of its layers’ bounds', () => {
+    const run = feedForward({ recurrentScale: 1.5 });
+    const bound = line(run, 'bound');
+    line(run, 'spectral').forEach((value, place) => {
+      expect(value).toBeLessThanOrEqual((bound[place] ?? NaN) + 1e-9);
+    });
   });
 });

@@ -7,6 +7,7 @@ import { StateCellsCanvas } from '../../marks/StateCellsCanvas.tsx';
 import { StepPicker } from '../../marks/StepPicker.tsx';
 import type { Result } from '../../store/labState.ts';
 import { drawnBackward, drawnForward } from '../../store/selectors.ts';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { TextButton } from '../../ui/IconButton.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
@@ -32,13 +33,20 @@ import { stateShades } from './networkLayout.ts';
 import { createRows, type NetworkRows } from './networkRows.ts';
 import { RibbonLayer } from './RibbonLayer.tsx';
 import { SelectedColumn } from './SelectedColumn.tsx';
-import { GateTargets, SelectedGates } from './SelectedGates.tsx';
 import { wordFit } from './wordFit.ts';
 import { WordRows } from './WordRows.tsx';
 import './network.css';
 
 /** Fetched when an edge is opened for the first time. */
 const EdgeDialog = lazy(async () => ({ default: (await import('./EdgeDialog.tsx')).EdgeDialog }));
+
+/** Fetched when a cell has gates. */
+const SelectedGates = lazy(async () => ({
+  default: (await import('./SelectedGates.tsx')).SelectedGates,
+}));
+const GateTargets = lazy(async () => ({
+  default: (await import('./SelectedGates.tsx')).GateTargets,
+}));
 
 const MOST_SHAPES = 1500;
 const LOW_SCREEN = '(max-height: 800px)';
@@ -52,7 +60,6 @@ export function NetworkPanel() {
   const stepName = useStepName();
   const whole = useWholeState();
   const openEdge = useLab((state) => state.openEdge);
-  const isEdgeOpen = useLab((state) => state.edge !== null);
   const sub = subscript(step);
   const subBefore = subscript(step - 1);
   return (
@@ -75,12 +82,22 @@ export function NetworkPanel() {
       }
     >
       {result !== null && <NetworkDrawing result={result} />}
-      {isEdgeOpen && (
+      <EdgeWhenOpen />
+    </Figure>
+  );
+}
+
+function EdgeWhenOpen() {
+  const { app } = useContent();
+  const isOpen = useLab((state) => state.edge !== null);
+  return (
+    isOpen && (
+      <ErrorBoundary sentence={app.cardBroken}>
         <Suspense>
           <EdgeDialog />
         </Suspense>
-      )}
-    </Figure>
+      </ErrorBoundary>
+    )
   );
 }
 
@@ -145,6 +162,7 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
     [axis, step, forward, lensPx],
   );
   const beside = { gates, layout, rows };
+  const hasGates = layout.wide !== null;
   const onCanvas = axis.compressed || units * axis.steps > MOST_SHAPES;
   return (
     <div className="time-drawing" style={{ width: axis.widthPx, height: rows.height }}>
@@ -157,7 +175,11 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
       <svg width={axis.widthPx} height={rows.height}>
         <CutMarks analysis={analysis} rows={rows} drawnBack={backward} />
         <WordRows rows={rows} fit={fit} drawnForward={forward} />
-        <SelectedGates {...beside} statePx={lensPx} units={units} drawnForward={forward} />
+        {hasGates && (
+          <Suspense>
+            <SelectedGates {...beside} statePx={lensPx} units={units} drawnForward={forward} />
+          </Suspense>
+        )}
         <SelectedColumn analysis={analysis} layout={layout} rows={rows} drawnForward={forward} />
         <StepPicker
           label={panels.network.columns}
@@ -171,7 +193,11 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
           onHover={hover}
         />
         <EdgeTargets layout={layout} rows={rows} steps={analysis.steps} />
-        <GateTargets {...beside} statePx={lensPx} />
+        {hasGates && (
+          <Suspense>
+            <GateTargets {...beside} statePx={lensPx} />
+          </Suspense>
+        )}
         <LossRow analysis={analysis} rows={rows} drawnForward={forward} />
       </svg>
       <RowNames rows={rows} hasTargets={words !== null} hasInputs={words !== null || hasLayers} />

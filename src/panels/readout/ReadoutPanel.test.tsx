@@ -101,6 +101,47 @@ describe('the readout', () => {
     expect(at(12).values).toMatchObject({ steps: '1' });
   });
 
+  it('of an LSTM speaks of s and c, and of one ratio alone', () => {
+    const { text, values } = readout({ cell: 'lstm', k: 4 });
+    expect(values).toMatchObject({ place: 'the state (s and c) at “a”', steps: '5' });
+    expect(text).toMatch(/of its size: on average each step multiplies it by 0\.\d\d\.(?!.*×)/);
+    expect(readout({ cell: 'lstm', k: -1 }).values.place).toBe('the initial state (s and c)');
+    expect(readout({ cell: 'lstm', k: 4, notation: 'h' }).values.place).toContain('(h and c)');
+    expect(readout({ cell: 'lstm', k: 8 }).text).toContain('this step multiplies it by');
+  });
+
+  it('of a GRU has one ratio alone, and no factors', () => {
+    const { text, values } = readout({ cell: 'gru', k: 4 });
+    expect(values).toMatchObject({ place: '“a”', steps: '5' });
+    expect(text).not.toContain('saturation');
+  });
+
+  it('of a feed-forward net counts layers, and names no words but the target', () => {
+    const { text, values } = readout({ tied: 'off', k: 4 });
+    expect(values).toMatchObject({ Gradient: 'The gradient of the loss on “inside”' });
+    expect(values).toMatchObject({ place: 'layer 4', steps: '5' });
+    expect(text).toContain('5 layers back');
+    expect(text).toMatch(/each layer multiplies it by .* = saturation .* × weights/);
+    expect(readout({ tied: 'off', k: 8 }).text).toContain('1 layer back');
+    expect(readout({ tied: 'off', input: 'random', T: 9, k: 3 }).values.Gradient).toBe(
+      'The gradient of the loss at layer 8',
+    );
+  });
+
+  it.each([
+    ['an LSTM', { cell: 'lstm' }, 2, 'Reading “who”: the gates decide', 'of 48 gate values'],
+    ['a first layer', { tied: 'off' }, 0, 'Layer 0 reads “The”', 'of 12 units'],
+    ['a later layer', { tied: 'off' }, 2, 'Layer 2 reads no input', 'of 12 units'],
+    ['a first layer without words', { tied: 'off', input: 'pulse' }, 0, 'reads x₀', 'of 12 units'],
+  ] as const)('says while it plays what %s reads', (_, choices, frame, start, count) => {
+    const { text } = readout(choices, (state) => {
+      state.play();
+      state.goToFrame(frame);
+    });
+    expect(text).toContain(start);
+    expect(text).toContain(count);
+  });
+
   it('changes with one weight scale', () => {
     expect(readout({ k: 4, w: 0.81 }).values.size).not.toBe(readout({ k: 4 }).values.size);
   });

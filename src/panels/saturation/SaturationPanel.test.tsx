@@ -20,4 +20,19 @@ describe('the saturation panel', () => {
     expect(text).toContain('The initial state has no pre-activation');
     expect(text).not.toContain('units saturated');
   });
+
+  it('shows the gate that decides what is kept, and counts all of them', () => {
+    const lstm = shown({ cell: 'lstm', k: 2 });
+    expect(lstm).toMatch(/\d+ of 12 units saturated · mean σ′ 0\.\d\d/);
+    expect(lstm).toMatch(/Saturated of 12: i \d+ · f \d+ · o \d+ · g \d+/);
+    expect(shown({ cell: 'gru', k: 2 })).toMatch(/Saturated of 12: r \d+ · z \d+ · s̃ \d+/);
+    expect(shown({ k: 2 })).not.toContain('Saturated of');
+  });
+
+  it('offers the gates of a cell that has them, and activations only to one that chooses', () => {
+    const markup = (choices: Partial<Params>) => markupOf(<SaturationPanel />, choices);
+    expect(markup({ cell: 'lstm' })).toContain('aria-label="forget gate f"');
+    expect(markup({ cell: 'lstm' })).not.toContain('<select');
+    expect(markup({})).toContain('<select');
+  });
 });

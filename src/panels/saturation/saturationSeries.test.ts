@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import {
+  lstm,
+  gru,
   analysedSetting,
   dead,
   diagonal,
   exploding,
   smallest,
 } from '../shared/analysed.fixture.ts';
-import { activationCurve, reachOf, unitDots } from './saturationSeries.ts';
+import {
+  activationCurve,
+  meanSlopes,
+  reachOf,
+  saturatedCount,
+  unitDots,
+} from './saturationSeries.ts';
 
 describe('the reach of the a-axis', () => {
   it('is at least 4', () => {
@@ -85,5 +93,40 @@ describe('the dots', () => {
     expect(unitDots(analysis, 0)).toHaveLength(1);
     expect(unitDots(analysis, 0)[0]?.a).toBeCloseTo(-0.906, 3);
     expect(unitDots(analysis, -1)).toEqual([]);
+  });
+});
+
+describe('a gate', () => {
+  it('has dots of its own, each on its own curve', () => {
+    const { analysis } = lstm();
+    const sigmoid = (a: number) => 1 / (1 + Math.exp(-a));
+    for (const gate of [0, 1, 3]) {
+      for (const { a, value, derivative } of unitDots(analysis, 4, gate)) {
+        expect(value).toBeCloseTo(sigmoid(a), 12);
+        expect(derivative).toBeCloseTo(sigmoid(a) * (1 - sigmoid(a)), 12);
+      }
+    }
+    for (const { a, value } of unitDots(analysis, 4, 2))
+      expect(value).toBeCloseTo(Math.tanh(a), 12);
+    expect(unitDots(analysis, 4, 1)[0]?.a).not.toBe(unitDots(analysis, 4, 0)[0]?.a);
+  });
+
+  it('is counted by itself', () => {
+    const { analysis } = lstm({ inputScale: 0, recurrentScale: 0, forgetBias: 6, bias: 2.5 });
+    const count = (gate: number, activation: 'sigmoid' | 'tanh') =>
+      saturatedCount(analysis, 0, gate, activation);
+    // σ′(6) = 0.01 γ, σ′(2.5) = 0.28 γ, tanh′(2.5) = 0.03 γ
+    expect([
+      count(0, 'sigmoid'),
+      count(1, 'sigmoid'),
+      count(2, 'tanh'),
+      count(3, 'sigmoid'),
+    ]).toEqual([0, 12, 12, 0]);
+  });
+
+  it('has a mean slope by itself, at every step', () => {
+    const { analysis } = gru({ inputScale: 0, recurrentScale: 0, bias: 0 });
+    expect([...meanSlopes(analysis, 1)]).toEqual(Array(10).fill(0.25));
+    expect([...meanSlopes(analysis, 2)]).toEqual(Array(10).fill(1));
   });
 });

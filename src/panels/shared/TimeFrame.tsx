@@ -20,7 +20,9 @@ export function useTimeAxis(): Frame {
 /** The time frame of the network on the screen. */
 export function TimeFrame({ children }: { readonly children: ReactNode }) {
   const steps = useLab((state) => stepsOf((state.run.result ?? state).params));
-  const shownStep = useLab((state) => (state.hover.step === null ? currentStep(state) : null));
+  const shownStep = useLab((state) =>
+    state.run.result === null || state.hover.step !== null ? null : currentStep(state),
+  );
   return (
     <TimeScroller steps={steps} shownStep={shownStep}>
       {children}

@@ -73,6 +73,17 @@ export const exploding = () =>
 /** Every ReLU unit is off at every step. */
 export const dead = () => analysedSetting({ activation: 'relu', bias: -5 });
 
+/** Four gates and a cell state. */
+export const lstm = (choices: Partial<NetworkSetting> = {}) =>
+  analysedSetting({ cell: 'lstm', ...choices });
+
+export const gru = (choices: Partial<NetworkSetting> = {}) =>
+  analysedSetting({ cell: 'gru', ...choices });
+
+/** A deep feed-forward net: each layer its own weights. */
+export const feedForward = (choices: Partial<NetworkSetting> = {}) =>
+  analysedSetting({ tied: false, ...choices });
+
 /** One unit, one step. */
 export const smallest = () =>
   analysedSetting({ hiddenSize: 1, input: { kind: 'random', steps: 1 } });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../content/en/en.ts';
-import { stepName } from './stepNames.ts';
+import { layerName, stepName } from './stepNames.ts';
 
 describe('the name of a step', () => {
   it('is its number and its word', () => {
@@ -14,5 +14,12 @@ describe('the name of a step', () => {
 
   it('says what step −1 is', () => {
     expect(stepName(en, ['The'], -1)).toBe('step −1, the initial state');
+  });
+});
+
+describe('the name of a layer', () => {
+  it('is its number alone, since only the first layer reads a word', () => {
+    expect(layerName(en, 4)).toBe('layer 4');
+    expect(layerName(en, -1)).toBe('layer −1, the initial state');
   });
 });

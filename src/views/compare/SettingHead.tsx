@@ -69,7 +69,10 @@ function SettingControls({ setting }: { readonly setting: Compared }) {
       <Select
         label={labelled(compare.labels.cell)}
         hideLabel
-        options={parameters.cell.choices.map((value) => ({ value, label: compare.kinds[value] }))}
+        options={parameters.cell.choices.map((value) => ({
+          value,
+          label: controls.cells[value].label,
+        }))}
         value={params.cell}
         onChange={(value) => change(index, { cell: value })}
       />
