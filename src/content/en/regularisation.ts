@@ -19,6 +19,7 @@ export const regularisation = {
   ratiosFlat:
     'Ω = {omega}: it wants each step’s ratio to be 1, and their mean is {mean}. It has no direction to push W in.',
   ratiosNone: 'Ω = {omega}: no gradient reaches any step, so there is no ratio to keep.',
+  ratiosBroken: 'Ω is not finite either: the forward pass or the gradient overflowed.',
   larger: 'W grows with it.',
   smaller: 'W shrinks with it.',
   immediate:

@@ -1,6 +1,7 @@
 import { memo, useCallback, useMemo } from 'react';
 import type { TimeAxis } from '../../encoding/timeAxis.ts';
 import { formatFixed, formatMagnitude, subscript } from '../../encoding/numberFormat.ts';
+import { crossPath } from '../../encoding/paths.ts';
 import { currentFrame } from '../../store/selectors.ts';
 import { StepPicker } from '../../marks/StepPicker.tsx';
 import type { GradientAnalysis } from '../../math/analysis.ts';
@@ -77,13 +78,17 @@ export const LossRow = memo(function LossRow({ analysis, rows, drawnForward }: L
             data-lit={term === 'probability' && t === followed.step}
           >
             <rect x={axis.x(t) - barPx / 2} y={rows.probabilityTop} width={barPx} height={5} />
-            <rect
-              className="network-probability-share"
-              x={axis.x(t) - barPx / 2}
-              y={rows.probabilityTop}
-              width={barPx * (probabilities[t] ?? 0)}
-              height={5}
-            />
+            {Number.isNaN(probabilities[t]) ? (
+              <path d={crossPath(axis.x(t), rows.probabilityTop + 2.5, 2.5)} />
+            ) : (
+              <rect
+                className="network-probability-share"
+                x={axis.x(t) - barPx / 2}
+                y={rows.probabilityTop}
+                width={barPx * (probabilities[t] ?? 0)}
+                height={5}
+              />
+            )}
           </g>
         ))}
       {!axis.compressed &&

@@ -25,5 +25,6 @@ describe('the regularisation panel', () => {
     expect(shown({ act: 'relu', b: -5 })).toContain('no direction to push W in');
     const overflow = { act: 'identity', n: 1, w: 10, seed: 291, input: 'random', T: 200 } as const;
     expect(shown({ ...overflow, l2: 0.1 })).toContain('Not finite');
+    expect(shown({ ...overflow, l2: 0.1 })).toContain('Ω is not finite either');
   });
 });

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Content } from '../../content/Content.ts';
 import { gradientColour } from '../../encoding/gradientScale.ts';
 import { formatFixed, formatNumber } from '../../encoding/numberFormat.ts';
 import { Figure } from '../../ui/Figure.tsx';
@@ -7,7 +8,11 @@ import { LogBars } from '../shared/LogBars.tsx';
 import { StepStrip } from '../shared/StepStrip.tsx';
 import { useInForce } from '../shared/useInForce.ts';
 import { useCurrentStep, useResult, useStepName } from '../shared/useSteps.ts';
-import { regularisationSeries, type RegularisationSeries } from './regularisationSeries.ts';
+import {
+  regularisationSeries,
+  type PreservationSeries,
+  type RegularisationSeries,
+} from './regularisationSeries.ts';
 import './regularisation.css';
 
 /** L2 and Ω beside the gradient that they are added to, and the step ratios that Ω is about. */
@@ -103,11 +108,7 @@ function Preservation({ series }: Shown) {
   );
   if (preservation === null) return <p className="regularisation-sentence">{words.l2Alone}</p>;
   const { omega, meanRatio, change, isWeightGrowing, stepRatios } = preservation;
-  const ratios = Number.isNaN(meanRatio)
-    ? words.ratiosNone
-    : Number.isNaN(change)
-      ? words.ratiosFlat
-      : words.ratios;
+  const ratios = ratiosMessage(words, preservation);
   const said = say(ratios, {
     omega: formatNumber(omega),
     mean: formatNumber(meanRatio),
@@ -135,6 +136,15 @@ function Preservation({ series }: Shown) {
       />
     </>
   );
+}
+
+function ratiosMessage(
+  words: Content['panels']['regularisation'],
+  { omega, meanRatio, change }: PreservationSeries,
+): string {
+  if (!Number.isFinite(omega)) return words.ratiosBroken;
+  if (Number.isNaN(meanRatio)) return words.ratiosNone;
+  return Number.isNaN(change) ? words.ratiosFlat : words.ratios;
 }
 
 /** The ratio of a bar as high as the strip: 1 stands halfway. */

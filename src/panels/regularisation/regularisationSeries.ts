@@ -18,7 +18,7 @@ export type RegularisationSeries = {
 
 type RowId = 'gradient' | 'l2' | 'omega' | 'sum';
 
-type PreservationSeries = {
+export type PreservationSeries = {
   readonly omega: number;
   readonly stepRatios: readonly number[];
   /** Where there is a signal, but no finite ratio. */
