@@ -30,16 +30,16 @@ test('Ω and L2 change the gradient of W without another analysis, and the clipp
   const clipping = lab.panel('clipping');
   const before = (await lab.picture()).clipping;
   await expect(panel).toContainText('nothing is added');
-  await lab.type('Norm preservation Ω, λ', '0.5');
+  await lab.type('Pascanu’s Ω, λ', '0.5');
   await expect(panel).toContainText(/turned by [\d.]+° from/);
   await expect(clipping).toContainText('Clipped with the Ω term');
   expect((await lab.picture()).clipping).not.toEqual(before);
-  await lab.type('Norm preservation Ω, λ', '0');
+  await lab.type('Pascanu’s Ω, λ', '0');
   await lab.type('L2 on W, λ', '0.5');
   expect((await lab.picture()).clipping).toEqual(before);
   await lab.option('Cell', 'LSTM').check();
   await lab.settled();
-  await expect(lab.slider('Norm preservation Ω, λ')).toHaveCount(0);
+  await expect(lab.slider('Pascanu’s Ω, λ')).toHaveCount(0);
   await expect(panel).toContainText('L2 alone applies');
 });
 

@@ -35,7 +35,7 @@ export const controls = {
     l2: 'L2 on W, λ',
     prec: 'Number format',
     scale: 'Loss scale',
-    omega: 'Norm preservation Ω, λ',
+    omega: 'Pascanu’s Ω, λ',
     speed: 'Speed',
   },
   cells: {

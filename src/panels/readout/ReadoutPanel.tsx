@@ -9,7 +9,7 @@ import { sentenceInWords } from './sentenceInWords.ts';
 import './readout.css';
 
 /** What is filled in and not a name or number to look at. */
-const PLAIN_PARTS: readonly string[] = ['factors', 'cause', 'unit'];
+const PLAIN_PARTS: readonly string[] = ['factors', 'cause', 'unit', 'format'];
 
 /** One plain sentence that says what is happening now, with the numbers; the same text a screen reader hears. */
 export function ReadoutPanel() {
