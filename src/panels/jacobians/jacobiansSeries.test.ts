@@ -230,7 +230,7 @@ describe('the lines of other networks', () => {
     );
 
   it('are those that they have; others are left out, though chosen', () => {
-    const common = ['signal', 'spectral', 'frobenius', 'smallest'];
+    const common = ['signal', 'spectral', 'frobenius', 'smallest', 'lyapunov'];
     expect(new Set(drawn(lstm()))).toEqual(
       new Set([...common, 'total', 'hidden', 'carry', 'cellPath']),
     );
