@@ -30,3 +30,18 @@ export function bandPath(
 /** A circle as a path, so that many can be one. */
 export const circlePath = (x: number, y: number, radius: number): string =>
   `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
+
+/** A cross, ×, around a point: the mark of what is not a number. */
+export const crossPath = (x: number, y: number, radiusPx: number): string => {
+  const size = 2 * radiusPx;
+  return `M${x - radiusPx} ${y - radiusPx}l${size} ${size}m${-size} 0l${size} ${-size}`;
+};
+
+const TOOTH_PX = 5;
+
+/** A jagged line at one height, from left to right: a connection over which nothing finite comes. */
+export function zigzagPath(leftPx: number, rightPx: number, y: number): string {
+  const teeth = Math.max(1, Math.round((rightPx - leftPx) / (2 * TOOTH_PX)));
+  const half = (rightPx - leftPx) / (2 * teeth);
+  return `M${leftPx} ${y}` + `l${half} ${-TOOTH_PX}l${half} ${TOOTH_PX}`.repeat(teeth);
+}

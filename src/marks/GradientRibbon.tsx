@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { gradientColour, gradientWidth } from '../encoding/gradientScale.ts';
 import { oneOfEachColour } from '../encoding/oneOfEachColour.ts';
-import { bandPath } from '../encoding/paths.ts';
+import { bandPath, zigzagPath } from '../encoding/paths.ts';
 import './gradientRibbon.css';
 
 type RibbonEnd = { readonly x: number; readonly log10: number };
@@ -12,6 +12,8 @@ type RibbonSegment = {
   readonly from: RibbonEnd;
   readonly to: RibbonEnd;
   readonly lit: boolean;
+  /** What arrives is not finite. */
+  readonly broken: boolean;
 };
 
 export type GradientRibbonProps = {
@@ -31,6 +33,13 @@ export function GradientRibbon(props: GradientRibbonProps) {
   return (
     <g className="gradient-ribbon">
       {compressed && <JoinedBands segments={segments} centrePx={centrePx} fullPx={fullPx} />}
+      <path
+        className="ribbon-broken"
+        d={segments
+          .filter(({ broken }) => broken)
+          .map(({ from, to }) => zigzagPath(to.x, from.x, centrePx))
+          .join('')}
+      />
       {segments
         .filter(({ lit }) => lit || !compressed)
         .map(({ step, from, to, lit }) => (

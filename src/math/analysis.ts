@@ -95,7 +95,7 @@ export type FollowedLoss = {
   readonly errorExponents: Int32Array;
   /** log₁₀ ‖g(t,k)‖₂, by state. */
   readonly log10Signal: Float64Array;
-  /** log₁₀ r(t,k) = log₁₀ ‖g(t,k)‖ − log₁₀ ‖g(t,t)‖, by state; NaN where g(t,t) = 0. */
+  /** log₁₀ r(t,k) = log₁₀ ‖g(t,k)‖ − log₁₀ ‖g(t,t)‖, by state; NaN where g(t,t) is 0 or not finite. */
   readonly log10Relative: Float64Array;
   /** log₁₀ ‖∂E_t/∂s_k‖₂ at fixed c_k, the one part of an LSTM's signal, by state; null for other cells. */
   readonly log10Hidden: Float64Array | null;

@@ -64,7 +64,9 @@ export function* followLossInSlices(
     if (sliceIsFull(stepBackWork(network))) yield null;
   }
   const log10Own = log10Signal[step + 1] ?? NaN;
-  const log10Relative = log10Signal.map((log) => (log10Own === -Infinity ? NaN : log - log10Own));
+  const log10Relative = log10Signal.map((log) =>
+    Number.isFinite(log10Own) ? log - log10Own : NaN,
+  );
   return {
     step,
     errorSignals,

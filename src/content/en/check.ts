@@ -21,6 +21,8 @@ export const check = {
   incomparable:
     'Nothing can be compared: of {tried} entries {kinks} sit on a kink, and at {unsettled} E is too rough.',
   differs: 'They differ: the largest relative error is {error}, and agreement ends at {agreement}.',
+  format:
+    '{format} spoils it: a loss stored in it moves in steps, and differences of steps say little ({error} off, {unsettled} of {tried} entries unsettled). In float64 they can tell.',
   notFinite: 'The loss or its gradient is not finite: there is nothing to compare.',
   counts: '{tried} of {entries} entries tried, {kinks} on kinks, {unsettled} unsettled',
   row: '{name}: largest relative error {error}; {counts}',

@@ -8,6 +8,7 @@ export const controls = {
     backpropagation: 'Backpropagation',
     clipping: 'Clipping',
     regularisation: 'Regularisation',
+    precision: 'Precision',
   },
   labels: {
     cell: 'Cell',
@@ -32,6 +33,8 @@ export const controls = {
     clip: 'Clip the gradient',
     threshold: 'Threshold τ',
     l2: 'L2 on W, λ',
+    prec: 'Number format',
+    scale: 'Loss scale',
     omega: 'Norm preservation Ω, λ',
     speed: 'Speed',
   },
@@ -77,6 +80,20 @@ export const controls = {
     chunked:
       'Most frameworks: the state is carried over, the gradient stops where a chunk of K steps begins.',
   },
+  formats: {
+    f64: { label: 'f64', title: 'float64' },
+    f32: { label: 'f32', title: 'float32' },
+    bf16: { label: 'bf16', title: 'bfloat16' },
+    f16: { label: 'f16', title: 'float16' },
+  },
+  formatNotes: {
+    f64: 'All numbers in float64, 53 binary digits.',
+    f32: 'Stored in float32: 24 binary digits, down to 1.4×10⁻⁴⁵. Products are summed in float64, Jacobians not rounded.',
+    bf16: 'Stored in bfloat16: 8 binary digits, down to 9.2×10⁻⁴¹. Products are summed in float64, Jacobians not rounded.',
+    f16: 'Stored in float16: 11 binary digits, from 6.0×10⁻⁸ to 65504. Products are summed in float64, Jacobians not rounded.',
+  },
+  scaleNote:
+    'The loss is multiplied by it on the way back and the gradient divided by it in the end: small gradients survive, large ones overflow.',
   centredShort: 'centred',
   stepLast: 'last',
   stepMiddle: 'middle',

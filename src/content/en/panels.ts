@@ -104,6 +104,7 @@ export const panels = {
     cellPathHint:
       'Forget gates alone: the usual picture. It can understate the gradient by orders of magnitude, and can never explode.',
     float16: 'least float16',
+    bfloat16: 'least bfloat16',
     float32: 'least float32',
     waiting: 'computing …',
     values: 'At k = {k}',

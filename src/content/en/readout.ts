@@ -20,6 +20,11 @@ export const readout = {
     step: 'The gradient of the loss at step {step}',
     layer: 'The gradient of the loss at layer {step}',
   },
+  gradient: {
+    word: 'the gradient of the loss on “{word}”',
+    step: 'the gradient of the loss at step {step}',
+    layer: 'the gradient of the loss at layer {step}',
+  },
   place: {
     word: '“{word}”',
     step: 'step {step}',
@@ -54,6 +59,17 @@ export const readout = {
     other:
       'Truncated: {loss} reaches only {steps} steps back, and not {place}; full BPTT would find {size} of its size there.',
   },
+  underflow:
+    'In {format} {gradient} becomes exactly 0 at {place}; in float64 it is {size} of its size there.',
+  underflowBefore:
+    'In {format} {gradient} becomes exactly 0 at {stop}, before it reaches {place}; in float64 it is {size} of its size at {stop}.',
+  lost: 'In {format} {loss} has no gradient, not even at its own step: it is too small to be stored. In float64 its size is {size} there.',
+  signalOverflow:
+    '{Gradient} is too large for {format} at {place}: from there on nothing finite is left.',
+  scaledOverflow:
+    '{Gradient}, times the loss scale {scale}, is too large for {format} at {place}: from there on nothing finite is left. A smaller scale helps.',
+  overflow:
+    'In {format} the forward pass overflows at {place}: from there on nothing finite is left, and no gradient either. In float64 {loss} is {value}.',
   none: 'There is no gradient at all: {loss} has none even at its own step.',
   broken:
     'The forward pass overflows at {place}: from there on nothing finite is left, and no gradient either.',

@@ -47,19 +47,21 @@ export function CheckPanel() {
 type Shown = { readonly run: CheckRun | null; readonly analysis: GradientAnalysis };
 
 function Sentence({ run, analysis }: Shown) {
-  const { panels } = useContent();
+  const { controls, panels } = useContent();
   const say = useSay();
   const words = panels.check;
   if (run?.status === 'failed') return words.failed;
   if (run?.status !== 'ready') return words.before;
   const { total } = run.check;
-  const outcome = checkOutcome(run.check, analysis.forward.totalLoss);
+  const { format } = analysis.network.precision;
+  const outcome = checkOutcome(run.check, analysis.forward.totalLoss, format);
   const count = outcome === 'kinks' ? total.atKinks : total.unsettled;
   const values = {
     ...countsOf(total),
     count,
     error: formatNumber(total.largestRelativeError, 2),
     agreement: powerOfTen(Math.log10(AGREEMENT)),
+    format: controls.formats[format].title,
   };
   return say(words[outcome], values, count);
 }

@@ -98,18 +98,22 @@ function StepTermStrip({ analysis }: { readonly analysis: GradientAnalysis }) {
   const { clipping } = panels;
   const logs = analysis.gradients.log10StepTerm;
   const bars = useMemo(() => {
-    const largest = logs.reduce((max, log10) => Math.max(max, log10), -Infinity);
+    const largest = logs.reduce(
+      (max, log10) => (Number.isFinite(log10) ? Math.max(max, log10) : max),
+      -Infinity,
+    );
     return Array.from(logs, (log10, step) => ({
       step,
       height: 10 ** (log10 - largest),
       colour: 'var(--edge)',
       isZero: log10 === -Infinity,
+      isBroken: Number.isNaN(log10) || log10 === Infinity,
     }));
   }, [logs]);
   const describe = (step: number) =>
     say(clipping.stripPoint, {
       step: stepName(step),
-      value: formatMagnitude(logs[step] ?? NaN),
+      value: Number.isNaN(logs[step]) ? 'NaN' : formatMagnitude(logs[step] ?? NaN),
     });
   return (
     <StepStrip

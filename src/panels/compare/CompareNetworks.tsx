@@ -5,6 +5,7 @@ import { GradientLegend } from '../../marks/GradientLegend.tsx';
 import { GradientRibbon } from '../../marks/GradientRibbon.tsx';
 import { StateCellsCanvas } from '../../marks/StateCellsCanvas.tsx';
 import { Figure } from '../../ui/Figure.tsx';
+import { isSignalBroken } from '../shared/brokenSteps.ts';
 import { useContent, useSay } from '../shared/LabContext.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
 import type { Pointing } from './pointing.ts';
@@ -110,6 +111,7 @@ const NetworkStrip = memo(function NetworkStrip({
     from: { x: xOf(index), log10: relative[index] ?? NaN },
     to: { x: xOf(index + 1), log10 },
     lit: false,
+    broken: isSignalBroken(analysis.followed, step - index - 1),
   }));
   return (
     <>

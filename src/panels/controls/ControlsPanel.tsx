@@ -12,6 +12,7 @@ import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { useApplies, useInForce } from '../shared/useInForce.ts';
 import { NetworkKindControl } from './NetworkKindControl.tsx';
 import { ParameterSlider } from './ParameterSlider.tsx';
+import { PrecisionControl } from './PrecisionControl.tsx';
 import { StepControl } from './StepControl.tsx';
 import { ThresholdSlider } from './ThresholdSlider.tsx';
 import { TruncationControl } from './TruncationControl.tsx';
@@ -66,6 +67,9 @@ export function ControlsPanel() {
       )}
       <ControlGroup title={controls.groups.clipping}>
         <ClipControl />
+      </ControlGroup>
+      <ControlGroup title={controls.groups.precision}>
+        <PrecisionControl />
       </ControlGroup>
       <ControlGroup title={controls.groups.regularisation}>
         <ParameterSlider parameter="l2" />

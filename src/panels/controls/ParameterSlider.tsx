@@ -7,7 +7,7 @@ import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { useInForce } from '../shared/useInForce.ts';
 import { useEnter } from './useEnter.ts';
 
-type SliderKey = 'w' | 'u' | 'v' | 'b' | 'fb' | 'n' | 'T' | 'l2' | 'omega';
+type SliderKey = 'w' | 'u' | 'v' | 'b' | 'fb' | 'n' | 'T' | 'l2' | 'omega' | 'scale';
 
 export type ParameterSliderProps = {
   readonly parameter: SliderKey;

@@ -7,7 +7,21 @@ import { refusalOf } from './refusal.ts';
 
 /** The parameters that a reader can type a value for. */
 export type TypedKey =
-  'w' | 'u' | 'v' | 'b' | 'fb' | 'n' | 'seed' | 'text' | 'T' | 't' | 'k' | 'trunc' | 'l2' | 'omega';
+  | 'w'
+  | 'u'
+  | 'v'
+  | 'b'
+  | 'fb'
+  | 'n'
+  | 'seed'
+  | 'text'
+  | 'T'
+  | 't'
+  | 'k'
+  | 'trunc'
+  | 'l2'
+  | 'omega'
+  | 'scale';
 
 /** Takes a typed value for one parameter, or returns the sentence that says why not. */
 export function useEnter<Key extends TypedKey>(

@@ -7,6 +7,7 @@ import type { Result } from '../../store/labState.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { Tex } from '../../ui/Tex.tsx';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
+import { isSignalBroken } from '../shared/brokenSteps.ts';
 import { StepStrip } from '../shared/StepStrip.tsx';
 import { useCurrentStep, useResult, useStepName } from '../shared/useSteps.ts';
 import { arrivalRow, forwardRows, stepBackRow, type EquationRow } from './equationRows.ts';
@@ -93,6 +94,7 @@ function TermRow(props: { readonly pieces: EquationRow; readonly values: Equatio
             tex={piece.tex}
             log10={props.values.log10[piece.id]}
             isFactor={piece.isFactor}
+            isBroken={props.values.isBroken}
           />
         ),
       )}
@@ -112,8 +114,9 @@ function RatioStrip({ analysis }: { readonly analysis: GradientAnalysis }) {
         height: stripHeight(log10),
         colour: gradientColour(log10),
         isZero: log10 === -Infinity,
+        isBroken: isSignalBroken(analysis.followed, step),
       })),
-    [ratios],
+    [ratios, analysis],
   );
   const describe = (step: number) =>
     say(panels.equation.stripPoint, {

@@ -10,10 +10,12 @@ export type EquationTermProps = {
   readonly log10: number;
   /** The value is a factor, written × 0.42. */
   readonly isFactor: boolean;
+  /** Numbers at this step are not finite: what has no value then is NaN. */
+  readonly isBroken: boolean;
 };
 
 /** One term with its value under it; the pointer or the focus on it lights up what it stands for. */
-export function EquationTerm({ id, tex, log10, isFactor }: EquationTermProps) {
+export function EquationTerm({ id, tex, log10, isFactor, isBroken }: EquationTermProps) {
   const { panels } = useContent();
   const say = useSay();
   const lit = useLab((state) => state.hover.term === id);
@@ -26,7 +28,8 @@ export function EquationTerm({ id, tex, log10, isFactor }: EquationTermProps) {
     },
     [store, hoverTerm, id],
   );
-  const value = `${isFactor ? '× ' : ''}${formatMagnitude(log10)}`;
+  const size = isBroken && Number.isNaN(log10) ? 'NaN' : formatMagnitude(log10);
+  const value = `${isFactor ? '× ' : ''}${size}`;
   return (
     <button
       type="button"

@@ -2,6 +2,7 @@
 import type { GradientAnalysis, JacobianProducts } from '../../math/analysis.ts';
 import { stepTerms } from '../../math/stepTerms.ts';
 import type { TermId } from '../../store/terms.ts';
+import { isBrokenAt } from '../shared/brokenSteps.ts';
 import { cellTerms } from './cellTerms.ts';
 
 export type EquationValues = {
@@ -9,6 +10,8 @@ export type EquationValues = {
   readonly log10: Readonly<Record<TermId, number>>;
   /** r(t,k), log₁₀; NaN after t. */
   readonly relative: number;
+  /** Whether something at this step is not finite. */
+  readonly isBroken: boolean;
 };
 
 /**
@@ -46,6 +49,7 @@ export function equationValues(
       ...cellTerms(analysis, step),
     },
     relative: step > t ? NaN : (followed.log10Relative[step + 1] ?? NaN),
+    isBroken: isBrokenAt(analysis, step),
   };
 }
 

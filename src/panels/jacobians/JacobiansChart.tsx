@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react';
+import { crossPath } from '../../encoding/paths.ts';
 import { createLogAxis, type LogAxis } from '../../encoding/logAxis.ts';
 import { formatMagnitude, formatInteger } from '../../encoding/numberFormat.ts';
 import { labelStride, type TimeAxis } from '../../encoding/timeAxis.ts';
@@ -11,7 +12,12 @@ import { useTimeAxis } from '../shared/TimeFrame.tsx';
 import { useCurrentStep, useIsFeedForward, useStepName } from '../shared/useSteps.ts';
 import { ChartLines } from './ChartLines.tsx';
 import type { Ghost } from './ghosts.ts';
-import type { ChartFloor, JacobiansSeries, LineId } from './jacobiansSeries.ts';
+import {
+  lineValue,
+  type ChartFloor,
+  type JacobiansSeries,
+  type LineId,
+} from './jacobiansSeries.ts';
 
 export type JacobiansChartProps = {
   readonly series: JacobiansSeries;
@@ -57,9 +63,7 @@ export function JacobiansChart({ series, ghosts, reached, name }: JacobiansChart
     [axis, stepName],
   );
   const describe = (k: number) => {
-    const values = series.lines.map(
-      (line) => `${name(line.id)} ${formatMagnitude(line.values[k + 1] ?? NaN)}`,
-    );
+    const values = series.lines.map((line) => `${name(line.id)} ${lineValue(line, k)}`);
     const beside = ghosts.map(
       (ghost) => `${ghost.name} ${formatMagnitude(ghost.values[k + 1] ?? NaN)}`,
     );
@@ -79,6 +83,7 @@ export function JacobiansChart({ series, ghosts, reached, name }: JacobiansChart
               d={`M${axis.x(step)} ${TOP_PX - 8}V${bottomPx + 6}`}
             />
             <Floors floors={series.floors} y={y} axis={axis} />
+            <BrokenSteps steps={series.lines.flatMap(({ broken }) => broken)} axis={axis} y={y} />
             {reached >= 0 && <CutLine reached={reached} axis={axis} y={y} />}
             <ChartLines
               lines={series.lines}
@@ -118,6 +123,20 @@ export function JacobiansChart({ series, ghosts, reached, name }: JacobiansChart
 }
 
 type Axes = { readonly axis: TimeAxis; readonly y: LogAxis };
+
+/** Crosses where the gradient is NaN, above all that has a place on the scale. */
+function BrokenSteps({ steps, axis, y }: Axes & { readonly steps: readonly number[] }) {
+  if (steps.length === 0) return null;
+  const first = axis.x(Math.min(...steps));
+  return (
+    <g className="chart-broken" data-broken={steps.length}>
+      <path d={steps.map((step) => crossPath(axis.x(step), y.topPx + 6, 3)).join('')} />
+      <text x={first} y={y.topPx + 24}>
+        NaN
+      </text>
+    </g>
+  );
+}
 
 /** Between the last step that the gradient reaches and the first that truncation keeps from it. */
 function CutLine({ reached, axis, y }: Axes & { readonly reached: number }) {

@@ -1,12 +1,12 @@
 import { useCallback, useMemo, useRef } from 'react';
-import { formatInteger, formatMagnitude, formatNumber } from '../../encoding/numberFormat.ts';
+import { formatInteger, formatNumber } from '../../encoding/numberFormat.ts';
 import type { GradientAnalysis } from '../../math/analysis.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { reachedStep } from '../shared/reachedStep.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { useCurrentStep, useResult, useStepName } from '../shared/useSteps.ts';
 import { JacobiansChart } from './JacobiansChart.tsx';
-import { jacobiansSeries, type LineId } from './jacobiansSeries.ts';
+import { jacobiansSeries, lineValue, type LineId } from './jacobiansSeries.ts';
 import { PinButton } from './PinButton.tsx';
 import { PinnedList } from './PinnedList.tsx';
 import { SeriesMenu } from './SeriesMenu.tsx';
@@ -72,7 +72,7 @@ export function JacobiansPanel() {
             </span>
             {series.lines.map((line) => (
               <span key={line.id}>
-                {name(line.id)} <b>{formatMagnitude(line.values[step + 1] ?? NaN)}</b>
+                {name(line.id)} <b>{lineValue(line, step)}</b>
               </span>
             ))}
             {series.pending.map((id) => (

@@ -3,10 +3,19 @@
  * All are log₁₀. Relative: everything is divided by ‖g(t,t)‖, so the gradient starts at 1 and stands beside
  * ‖P(t,k)‖₂ and its bounds. Absolute: the gradient keeps its size, and the bounds are multiplied by ‖g(t,t)‖.
  */
-import type { GradientAnalysis, JacobianProducts, StepSpectra } from '../../math/analysis.ts';
+import { formatMagnitude } from '../../encoding/numberFormat.ts';
+import type {
+  FollowedLoss,
+  GradientAnalysis,
+  JacobianProducts,
+  StepSpectra,
+} from '../../math/analysis.ts';
 import { cells } from '../../math/cells/cells.ts';
+import { numberFormats, type NumberFormatName } from '../../math/formats/numberFormats.ts';
+import type { Precision } from '../../math/formats/precision.ts';
 import type { Network } from '../../math/network.ts';
 import type { SeriesId } from '../../store/parameters.ts';
+import { isSignalBroken } from '../shared/brokenSteps.ts';
 
 export type LineId = Exclude<SeriesId, 'absolute' | 'floors'>;
 
@@ -17,9 +26,14 @@ export type ChartLine = {
   readonly style: 'gradient' | 'product' | 'bound' | 'guide';
   /** What the line's points are coloured by, log₁₀ r(t,k); null where it has no points. */
   readonly relative: readonly number[] | null;
+  /** The steps at which the line's value is NaN, rather than that it has none. */
+  readonly broken: readonly number[];
 };
 
-export type ChartFloor = { readonly id: 'float16' | 'float32'; readonly log10: number };
+export type ChartFloor = {
+  readonly id: 'float16' | 'float32' | 'bfloat16';
+  readonly log10: number;
+};
 
 export type JacobiansSeries = {
   readonly lines: readonly ChartLine[];
@@ -28,12 +42,13 @@ export type JacobiansSeries = {
   readonly pending: readonly LineId[];
 };
 
-const LOG10_2 = Math.log10(2);
-/** The smallest positive number of each format, its least subnormal: 2⁻²⁴ and 2⁻¹⁴⁹ (IEEE 754). */
-const FLOORS: readonly ChartFloor[] = [
-  { id: 'float16', log10: -24 * LOG10_2 },
-  { id: 'float32', log10: -149 * LOG10_2 },
-];
+/** The smallest positive number of each format, its least subnormal. */
+const FLOORS = {
+  f16: { id: 'float16', log10: Math.log10(numberFormats.f16.smallestSubnormal) },
+  bf16: { id: 'bfloat16', log10: Math.log10(numberFormats.bf16.smallestSubnormal) },
+  f32: { id: 'float32', log10: Math.log10(numberFormats.f32.smallestSubnormal) },
+  f64: null,
+} as const satisfies Record<NumberFormatName, ChartFloor | null>;
 
 const STYLES: Readonly<Record<LineId, ChartLine['style']>> = {
   signal: 'gradient',
@@ -97,15 +112,36 @@ export function jacobiansSeries(
     else if (raw !== null) {
       const style = STYLES[id];
       const relative = id === 'signal' ? Array.from(followed.log10Relative) : null;
-      lines.push({ id, values: shifted(raw, offsetOf(style, absolute, start)), style, relative });
+      const values = shifted(raw, style, offsetOf(style, absolute, start));
+      const broken = id === 'signal' ? brokenSteps(values, followed) : [];
+      lines.push({ id, values, style, relative, broken });
     }
   }
   const floorOffset = absolute ? 0 : -start;
-  const floors = chosen.includes('floors')
-    ? FLOORS.map(({ id, log10 }) => ({ id, log10: log10 + floorOffset }))
-    : [];
+  const floors = floorsOf(analysis.network.precision, chosen.includes('floors')).map(
+    ({ id, log10 }) => ({ id, log10: log10 + floorOffset }),
+  );
   return { lines, floors: floors.filter((floor) => Number.isFinite(floor.log10)), pending };
 }
+
+/** The value of a line at a step, as text. */
+export const lineValue = ({ values, broken }: ChartLine, step: number): string =>
+  broken.includes(step) ? 'NaN' : formatMagnitude(values[step + 1] ?? NaN);
+
+/** That of the network's own format, lower by the loss scale; and, if wanted, of those it might have. */
+function floorsOf({ format, lossScale }: Precision, isWanted: boolean): readonly ChartFloor[] {
+  const own = FLOORS[format];
+  const others = isWanted ? [FLOORS.f16, FLOORS.f32] : [];
+  return [
+    ...(own === null ? [] : [{ ...own, log10: own.log10 - Math.log10(lossScale) }]),
+    ...others.filter(({ id }) => id !== own?.id),
+  ];
+}
+
+const brokenSteps = (values: readonly number[], followed: FollowedLoss): readonly number[] =>
+  values
+    .map((_, i) => i - 1)
+    .filter((step) => Number.isNaN(values[step + 1]) && isSignalBroken(followed, step));
 
 function offsetOf(style: ChartLine['style'], absolute: boolean, start: number): number {
   switch (style) {
@@ -119,9 +155,11 @@ function offsetOf(style: ChartLine['style'], absolute: boolean, start: number): 
   }
 }
 
-/** A gradient relative to none, an offset of ∞, has no value. */
-const shifted = (values: Float64Array, offset: number) =>
-  Array.from(values, (value) => (offset === Infinity ? NaN : value + offset));
+/** A gradient relative to 0 or ∞ has no value; a bound of one is 0 or ∞. */
+const shifted = (values: Float64Array, style: ChartLine['style'], offset: number) =>
+  Array.from(values, (value) =>
+    style === 'gradient' && !Number.isFinite(offset) ? NaN : value + offset,
+  );
 
 /** After the followed loss there is no gradient to draw, rather than one of size 0. */
 const untilLoss = (log10: Float64Array | null, step: number) =>

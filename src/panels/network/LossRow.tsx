@@ -151,6 +151,7 @@ function LossBadge({ text, axis, step, rows }: LossBadgeProps) {
 }
 
 function formatLoss(loss: number): string {
+  if (Number.isNaN(loss)) return 'NaN';
   return Math.abs(loss) < 1000 ? formatFixed(loss, 2) : formatMagnitude(Math.log10(loss));
 }
 

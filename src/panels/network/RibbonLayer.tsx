@@ -27,6 +27,7 @@ export function RibbonLayer({ analysis, rows, drawnForward, drawnBack }: RibbonL
     from: { x: axis.x(band.step + 1), log10: band.fromLog10 },
     to: { x: axis.x(band.step), log10: band.toLog10 },
     lit: isBandLit(term, band.step, step),
+    broken: band.isBroken,
   }));
   const dropTop = rows.lossTop + rows.lossHeight;
   const start = followed.log10Relative[followed.step + 1] ?? NaN;

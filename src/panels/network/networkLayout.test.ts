@@ -83,8 +83,8 @@ describe('the ribbon', () => {
 
   it('of a dead net falls from 1 to 0 at once', () => {
     const [first, second] = ribbonBands(dead().analysis, -1);
-    expect(first).toEqual({ step: 8, fromLog10: 0, toLog10: -Infinity });
-    expect(second).toEqual({ step: 7, fromLog10: -Infinity, toLog10: -Infinity });
+    expect(first).toEqual({ step: 8, fromLog10: 0, toLog10: -Infinity, isBroken: false });
+    expect(second).toEqual({ step: 7, fromLog10: -Infinity, toLog10: -Infinity, isBroken: false });
   });
 
   it('of a single step is one band to the initial state', () => {

@@ -3,6 +3,7 @@ import type { GradientAnalysis } from '../../math/analysis.ts';
 import { cells } from '../../math/cells/cells.ts';
 import { rowOf } from '../../math/linearAlgebra/matrixVector.ts';
 import { stateSizeOf, type Network } from '../../math/network.ts';
+import { isSignalBroken } from '../shared/brokenSteps.ts';
 import { reachedStep } from '../shared/reachedStep.ts';
 
 /**
@@ -51,7 +52,13 @@ function largestFinite(values: Float64Array): number {
   return largest;
 }
 
-export type Band = { readonly step: number; readonly fromLog10: number; readonly toLog10: number };
+export type Band = {
+  readonly step: number;
+  readonly fromLog10: number;
+  readonly toLog10: number;
+  /** The gradient that arrives is not finite. */
+  readonly isBroken: boolean;
+};
 
 /**
  * The ribbon's bands that have been drawn, from the loss step back: band k runs from step k+1 to step k. Where BPTT is
@@ -68,6 +75,7 @@ export function ribbonBands(analysis: GradientAnalysis, drawnBack: number | null
       step,
       fromLog10: followed.log10Relative[step + 2] ?? NaN,
       toLog10: followed.log10Relative[step + 1] ?? NaN,
+      isBroken: isSignalBroken(followed, step),
     });
   }
   return bands;

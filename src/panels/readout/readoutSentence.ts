@@ -2,10 +2,11 @@
  * The sentence above the pictures, as a code with its numbers: what is seen now, forward, at the loss, or on the
  * way back. Words are put to it in the panel.
  */
-import type { GradientAnalysis } from '../../math/analysis.ts';
+import type { FollowedLoss, GradientAnalysis } from '../../math/analysis.ts';
 import { meanFactors } from '../../math/meanFactors.ts';
 import { gatesSizeOf, stateSizeOf } from '../../math/network.ts';
 import { saturatedShare } from '../../math/saturation.ts';
+import { isSignalBroken } from '../shared/brokenSteps.ts';
 import { reachedStep } from '../shared/reachedStep.ts';
 import type { Frame } from '../../store/frames.ts';
 
@@ -24,6 +25,18 @@ export type Sentence =
       readonly loss: number;
     }
   | { readonly kind: 'broken'; readonly step: number }
+  /** As broken and none; but the network in float64 has at t this loss, or a gradient of this size. */
+  | { readonly kind: 'overflow'; readonly step: number; readonly exactLoss: number }
+  | { readonly kind: 'lost'; readonly exactLog10Size: number }
+  /** The forward pass is finite, the signal of the loss not, from `step` on. */
+  | { readonly kind: 'signalOverflow'; readonly step: number; readonly lossScale: number }
+  /** From `stop` on the gradient is exactly 0, where in float64 it is this share of its size. */
+  | {
+      readonly kind: 'underflow';
+      readonly step: number;
+      readonly stop: number;
+      readonly exactLog10Relative: number;
+    }
   | { readonly kind: 'none' }
   | { readonly kind: 'start'; readonly step: number; readonly log10Size: number }
   | { readonly kind: 'after'; readonly step: number }
@@ -55,9 +68,14 @@ export type Sentence =
     };
 
 export function readoutSentence(analysis: GradientAnalysis, frame: Frame, step: number): Sentence {
-  const { forward, network, followed } = analysis;
+  const { forward, network, followed, exact } = analysis;
   const broken = firstBrokenStep(analysis);
-  if (broken !== null) return { kind: 'broken', step: broken };
+  if (broken !== null) {
+    const exactLoss = exact?.stepLosses[followed.step] ?? NaN;
+    return Number.isFinite(exactLoss)
+      ? { kind: 'overflow', step: broken, exactLoss }
+      : { kind: 'broken', step: broken };
+  }
   if (frame.phase === 'forward') {
     const at = Math.max(0, step);
     const units = gatesSizeOf(network);
@@ -66,8 +84,15 @@ export function readoutSentence(analysis: GradientAnalysis, frame: Frame, step: 
   }
   if (frame.phase === 'loss') return prediction(analysis);
   const start = followed.log10Signal[followed.step + 1] ?? NaN;
-  if (start === -Infinity) return { kind: 'none' };
+  if (start === -Infinity) {
+    const exactLog10Size = exact?.log10Signal[followed.step + 1] ?? -Infinity;
+    return exactLog10Size > -Infinity ? { kind: 'lost', exactLog10Size } : { kind: 'none' };
+  }
   if (step > followed.step) return { kind: 'after', step };
+  const overflow = signalOverflow(followed);
+  if (overflow !== null && step <= overflow) {
+    return { kind: 'signalOverflow', step: overflow, lossScale: network.precision.lossScale };
+  }
   if (step === followed.step) return { kind: 'start', step, log10Size: start };
   const reached = reachedStep(analysis);
   if (step < reached) {
@@ -87,10 +112,21 @@ function prediction({ forward, network, followed, targets }: GradientAnalysis): 
   };
 }
 
-function wayBack({ followed }: GradientAnalysis, step: number): Sentence {
+/** The first step on the way back at which the signal is not finite; null if it is finite all the way. */
+function signalOverflow(followed: FollowedLoss): number | null {
+  for (let k = followed.step; k >= -1; k--) if (isSignalBroken(followed, k)) return k;
+  return null;
+}
+
+function wayBack({ followed, exact }: GradientAnalysis, step: number): Sentence {
   const stepsBack = followed.step - step;
   const log10Relative = followed.log10Relative[step + 1] ?? NaN;
   if (log10Relative === -Infinity) {
+    const zero = followed.log10Signal.subarray(0, followed.step + 1).lastIndexOf(-Infinity);
+    const exactLog10Relative = exact?.log10Relative[zero] ?? -Infinity;
+    if (exactLog10Relative > -Infinity) {
+      return { kind: 'underflow', step, stop: zero - 1, exactLog10Relative };
+    }
     const stop = followed.saturationFactors.lastIndexOf(0);
     return { kind: 'zero', step, stepsBack, stop: stop < 0 ? null : stop };
   }
@@ -110,11 +146,12 @@ function firstBrokenStep(analysis: GradientAnalysis): number | null {
   return step;
 }
 
-function findBrokenStep({ forward, network, steps }: GradientAnalysis): number | null {
+function findBrokenStep({ forward, network }: GradientAnalysis): number | null {
   const index = forward.states.findIndex((s) => !Number.isFinite(s));
   if (index >= 0) return Math.floor(index / stateSizeOf(network)) - 1;
-  const loss = forward.stepLosses.findIndex((value) => !Number.isFinite(value));
-  return loss >= 0 && loss < steps ? loss : null;
+  // A loss can be too large for its format while its gradient is not.
+  const output = forward.outputs.findIndex((value) => !Number.isFinite(value));
+  return output < 0 ? null : Math.floor(output / network.outputSize);
 }
 
 export type Verdict = 'vanishes' | 'shrinks' | 'holds' | 'grows' | 'explodes' | 'none' | 'broken';
@@ -129,6 +166,7 @@ const FAR = 2;
 export function verdictOf(analysis: GradientAnalysis): Verdict {
   if (firstBrokenStep(analysis) !== null) return 'broken';
   const { followed } = analysis;
+  if (signalOverflow(followed) !== null) return 'broken';
   const end = followed.log10Relative[followed.step === 0 ? 0 : 1] ?? NaN;
   if (Number.isNaN(end)) return 'none';
   if (end < -FAR) return 'vanishes';

@@ -1,6 +1,6 @@
 /** Puts words to the readout's sentence, in the reader's language. */
 import type { Content } from '../../content/Content.ts';
-import { formatMagnitude, formatNumber } from '../../encoding/numberFormat.ts';
+import { formatInteger, formatMagnitude, formatNumber } from '../../encoding/numberFormat.ts';
 import { fillMessage, type Message, type MessageValues } from '../../encoding/message.ts';
 import type { GradientAnalysis } from '../../math/analysis.ts';
 import { cells } from '../../math/cells/cells.ts';
@@ -14,7 +14,7 @@ export type Said = {
 };
 
 export function sentenceInWords(
-  { readout, language }: Content,
+  { controls, readout, language }: Content,
   words: readonly string[] | null,
   analysis: GradientAnalysis,
   sentence: Sentence,
@@ -46,11 +46,48 @@ export function sentenceInWords(
     target === undefined
       ? fill(tied ? forms.step : forms.layer, { step: t })
       : fill(forms.word, { word: target });
+  const format = controls.formats[analysis.network.precision.format].title;
   const Gradient = named(readout.Gradient);
   const loss = named(readout.loss);
   switch (sentence.kind) {
     case 'broken':
       return { message: readout.broken, values: { place: place(sentence.step) } };
+    case 'overflow':
+      return {
+        message: readout.overflow,
+        values: {
+          format,
+          place: place(sentence.step),
+          loss,
+          value: formatNumber(sentence.exactLoss),
+        },
+      };
+    case 'lost':
+      return {
+        message: readout.lost,
+        values: { format, loss, size: formatMagnitude(sentence.exactLog10Size) },
+      };
+    case 'signalOverflow':
+      return {
+        message: sentence.lossScale > 1 ? readout.scaledOverflow : readout.signalOverflow,
+        values: {
+          format,
+          Gradient,
+          place: arrival(sentence.step),
+          scale: formatInteger(sentence.lossScale),
+        },
+      };
+    case 'underflow':
+      return {
+        message: sentence.stop === sentence.step ? readout.underflow : readout.underflowBefore,
+        values: {
+          format,
+          gradient: named(readout.gradient),
+          place: arrival(sentence.step),
+          stop: place(sentence.stop),
+          size: formatMagnitude(sentence.exactLog10Relative),
+        },
+      };
     case 'none':
       return { message: readout.none, values: { loss } };
     case 'forward': {

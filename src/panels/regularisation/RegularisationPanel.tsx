@@ -92,7 +92,13 @@ function Preservation({ series }: Shown) {
   const words = panels.regularisation;
   const { preservation } = series;
   const bars = useMemo(
-    () => (preservation === null ? [] : preservation.stepRatios.map(barOf)),
+    () =>
+      preservation === null
+        ? []
+        : preservation.stepRatios.map((ratio, step) => ({
+            ...barOf(ratio, step),
+            isBroken: preservation.brokenSteps.includes(step),
+          })),
     [preservation],
   );
   if (preservation === null) return <p className="regularisation-sentence">{words.l2Alone}</p>;

@@ -21,6 +21,8 @@ type RowId = 'gradient' | 'l2' | 'omega' | 'sum';
 type PreservationSeries = {
   readonly omega: number;
   readonly stepRatios: readonly number[];
+  /** Where there is a signal, but no finite ratio. */
+  readonly brokenSteps: readonly number[];
   readonly meanRatio: number;
   /** Of the mean ratio, to first order, for a step of a hundredth of ‖W‖ along −∂⁺Ω/∂W; NaN where there is no way down. */
   readonly change: number;
@@ -52,18 +54,23 @@ export function regularisationSeries(
     sumNorm,
     angleDegrees: (180 / Math.PI) * angleBetween(sum, gradient),
     preservation:
-      normPreservation && preservationSeries(network.recurrentWeights, normPreservation),
+      normPreservation &&
+      preservationSeries(network.recurrentWeights, normPreservation, gradients.log10TotalSignal),
   };
 }
 
 function preservationSeries(
   weights: Float64Array,
   { omega, stepRatios, meanRatio, meanRatioSlope }: NormPreservation,
+  log10TotalSignal: Float64Array,
 ): PreservationSeries {
   const alongWeights = weights.reduce((sum, w, i) => sum - w * (omega.gradient[i] ?? NaN), 0);
   return {
     omega: omega.value,
     stepRatios: Array.from(stepRatios),
+    brokenSteps: Array.from(stepRatios.keys()).filter(
+      (step) => !Number.isFinite(stepRatios[step]) && log10TotalSignal[step + 1] !== -Infinity,
+    ),
     meanRatio,
     change: STEP_SHARE * euclideanNorm(weights) * meanRatioSlope,
     isWeightGrowing: alongWeights > 0,

@@ -170,6 +170,7 @@ function MeanStrip(props: {
       height: mean / gamma,
       colour: gradientColour(Math.log10(mean)),
       isZero: mean === 0,
+      isBroken: Number.isNaN(mean),
     }));
   }, [gate.activation, means]);
   const describe = (step: number) =>

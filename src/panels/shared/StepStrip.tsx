@@ -1,5 +1,6 @@
 import { memo, useMemo, useRef } from 'react';
 import { oneOfEachColour } from '../../encoding/oneOfEachColour.ts';
+import { crossPath } from '../../encoding/paths.ts';
 import { createLinearAxis } from '../../encoding/scales.ts';
 import { StepPicker } from '../../marks/StepPicker.tsx';
 import { useElementWidth } from '../../ui/useElementSize.ts';
@@ -16,6 +17,8 @@ type StripBar = {
   readonly colour: string;
   /** Exactly 0: marked as such, not drawn as a small bar. */
   readonly isZero: boolean;
+  /** Not finite: marked with a cross. */
+  readonly isBroken?: boolean;
 };
 
 export type StepStripProps = {
@@ -128,13 +131,23 @@ const StripBars = memo(function StripBars({ bars, steps, pitchPx }: StripBarsPro
           />
         ) : null,
       )}
+      <path
+        className="step-strip-broken"
+        d={bars
+          .map((bar, index) =>
+            bar.isBroken === true
+              ? crossPath(xOf(index), HEIGHT_PX - 6, Math.min(3, barPx / 2))
+              : '',
+          )
+          .join('')}
+      />
     </g>
   );
 });
 
 /** Empty where there is no bar to draw. */
-function barPath({ height, isZero }: StripBar, x: number, widthPx: number): string {
-  if (isZero || Number.isNaN(height)) return '';
+function barPath({ height, isZero, isBroken }: StripBar, x: number, widthPx: number): string {
+  if (isZero || isBroken === true || Number.isNaN(height)) return '';
   const heightPx = Math.max(LEAST_PX, Math.min(1, height) * BAR_PX);
   return `M${x - widthPx / 2} ${HEIGHT_PX}v${-heightPx}h${widthPx}v${heightPx}z`;
 }

@@ -29,12 +29,10 @@ const ClippingPanel = lazy(async () => ({
 const CheckPanel = lazy(async () => ({
   default: (await import('../../panels/check/CheckPanel.tsx')).CheckPanel,
 }));
-
 const RegularisationPanel = lazy(async () => ({
   default: (await import('../../panels/regularisation/RegularisationPanel.tsx'))
     .RegularisationPanel,
 }));
-
 const SpectrumPanel = lazy(async () => ({
   default: (await import('../../panels/spectrum/SpectrumPanel.tsx')).SpectrumPanel,
 }));
