@@ -59,4 +59,23 @@ export const examples = {
     claim:
       'A gradient that lives for 60 steps, cut after 5: ∂E/⁠∂W is off by over four fifths of its norm and turned by over 45°.',
   },
+  preserved: {
+    title: 'Asked to keep its size',
+    claim:
+      'A step back keeps less than half of the gradient: what Ω adds to ∂E/⁠∂W makes it more, and W larger.',
+  },
+  underflow: {
+    title: 'Too small for float16',
+    claim:
+      'On its way to step 0 the gradient becomes exactly 0, which it is not in float64. A loss scale of 4096 saves it.',
+  },
+  overflow: {
+    title: 'Too large for float16',
+    claim: 'States outgrow 65504: the loss is NaN, and a finite number in float64.',
+  },
+  onKinks: {
+    title: 'All units on the kink',
+    claim:
+      'Every pre-activation is exactly 0: the gradient check finds no derivative by b to compare with.',
+  },
 } as const;

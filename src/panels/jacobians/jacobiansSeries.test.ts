@@ -12,7 +12,7 @@ import {
   type Analysed,
 } from '../shared/analysed.fixture.ts';
 import { parameters } from '../../store/parameters.ts';
-import { hasSeries, jacobiansSeries, type LineId } from './jacobiansSeries.ts';
+import { hasSeries, jacobiansSeries, lineValue, type LineId } from './jacobiansSeries.ts';
 
 const lineIds = [
   'signal',
@@ -198,10 +198,40 @@ describe('the floors', () => {
     });
   });
 
+  it('have that of the network’s own format among them, lower by the loss scale', () => {
+    const floorsOf = (lossScale: number, ...chosen: SeriesId[]) => {
+      const run = analysedSetting({ precision: { format: 'f16', lossScale } });
+      return jacobiansSeries(run.analysis, run.products, [...chosen, 'absolute']).floors;
+    };
+    expect(floorsOf(1).map(({ id }) => id)).toEqual(['float16']);
+    expect(floorsOf(1, 'floors').map(({ id }) => id)).toEqual(['float16', 'float32']);
+    expect((floorsOf(1)[0]?.log10 ?? NaN) - (floorsOf(1024)[0]?.log10 ?? NaN)).toBeCloseTo(3.01, 2);
+  });
+
   it('are left out where there is no gradient to compare with', () => {
     const { analysis, products } = analysedSetting({ outputScale: 0 });
     expect(jacobiansSeries(analysis, products, ['floors']).floors).toEqual([]);
     expect(jacobiansSeries(analysis, products, ['floors', 'absolute']).floors).toHaveLength(2);
+  });
+});
+
+describe('a gradient that is not finite', () => {
+  it('is NaN at every step back, and has no value after the loss', () => {
+    const run = analysedSetting(
+      { precision: { format: 'f16', lossScale: 2 ** 24 }, placement: 'all' },
+      6,
+    );
+    const [signal] = jacobiansSeries(run.analysis, run.products, ['signal']).lines;
+    if (signal === undefined) throw new Error('There is no line.');
+    expect(signal.broken).toEqual([-1, 0, 1, 2, 3, 4, 5, 6]);
+    expect(lineValue(signal, 6)).toBe('NaN');
+    expect(lineValue(signal, 7)).toBe('–');
+  });
+
+  it('is nowhere where all is finite, be it 0', () => {
+    const { analysis, products } = dead();
+    const [signal] = jacobiansSeries(analysis, products, ['signal']).lines;
+    expect(signal?.broken).toEqual([]);
   });
 });
 

@@ -84,7 +84,19 @@ describe('the ribbon', () => {
   it('of a dead net falls from 1 to 0 at once', () => {
     const [first, second] = ribbonBands(dead().analysis, -1);
     expect(first).toEqual({ step: 8, fromLog10: 0, toLog10: -Infinity, isBroken: false });
-    expect(second).toEqual({ step: 7, fromLog10: -Infinity, toLog10: -Infinity, isBroken: false });
+    expect(second).toEqual({
+      step: 7,
+      fromLog10: -Infinity,
+      toLog10: -Infinity,
+      isBroken: false,
+    });
+  });
+
+  it('of a gradient that is not finite has bands that say so', () => {
+    const precision = { format: 'f16', lossScale: 2 ** 24 } as const;
+    const bands = ribbonBands(analysedSetting({ precision }).analysis, -1);
+    expect(bands).toHaveLength(10);
+    expect(bands.every(({ isBroken, toLog10 }) => isBroken && Number.isNaN(toLog10))).toBe(true);
   });
 
   it('of a single step is one band to the initial state', () => {

@@ -157,6 +157,60 @@ describe('the sentence while the run is played', () => {
   });
 });
 
+describe('the sentence of a network in float16', () => {
+  const f16 = { format: 'f16', lossScale: 1 } as const;
+  const small = {
+    recurrentScale: 0.5,
+    inputScale: 0.5,
+    input: { kind: 'random', steps: 30 },
+  } as const;
+  const large = {
+    activation: 'identity',
+    recurrentScale: 3.5,
+    input: { kind: 'random', steps: 20 },
+  } as const;
+
+  it('says where the gradient becomes exactly 0, and how large it is there in float64', () => {
+    const run = analysedSetting({ ...small, precision: f16 });
+    const exact = analysedSetting(small).analysis.followed;
+    const { log10Signal } = run.analysis.followed;
+    const stop = log10Signal.lastIndexOf(-Infinity) - 1;
+    expect(stop).toBeGreaterThan(3);
+    const exactLog10Relative = exact.log10Relative[stop + 1];
+    for (const step of [stop, 0]) {
+      expect(sentence(run, step)).toEqual({ kind: 'underflow', step, stop, exactLog10Relative });
+    }
+    expect(sentence(run, stop + 1).kind).toBe('shrinks');
+    expect(verdictOf(run.analysis)).toBe('vanishes');
+  });
+
+  it('is the usual one where loss scaling saves the gradient, and where it is 0 in float64 too', () => {
+    const saved = analysedSetting({ ...small, precision: { ...f16, lossScale: 4096 } });
+    expect(sentence(saved, 0).kind).toBe('shrinks');
+    const off = analysedSetting({ activation: 'relu', bias: -5, precision: f16 });
+    expect(sentence(off, 0).kind).toBe('zero');
+  });
+
+  it('says that the forward pass overflows, and what the loss is in float64', () => {
+    const run = analysedSetting({ ...large, precision: f16 });
+    const exactLoss = analysedSetting(large).analysis.forward.stepLosses[19];
+    expect(sentence(run, 4)).toMatchObject({ kind: 'overflow', exactLoss });
+    expect(verdictOf(run.analysis)).toBe('broken');
+  });
+
+  it('says where a loss scale is too much', () => {
+    const run = analysedSetting({ precision: { ...f16, lossScale: 2 ** 24 } });
+    expect(sentence(run, 3)).toEqual({ kind: 'signalOverflow', step: 9, lossScale: 2 ** 24 });
+    expect(sentence(run, 9).kind).toBe('signalOverflow');
+    expect(verdictOf(run.analysis)).toBe('broken');
+  });
+
+  it('says that a gradient is too small even at its own step', () => {
+    const run = analysedSetting({ outputScale: 1e-8, precision: f16 });
+    expect(sentence(run, 3).kind).toBe('lost');
+  });
+});
+
 describe('the verdict', () => {
   it.each([
     ['vanishes', 'the first view', () => analysedSetting()],

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { presets, type PresetId } from '../../content/presets.ts';
 import { createAnalyser } from '../../math/analyse.ts';
 import type { GradientAnalysis } from '../../math/analysis.ts';
+import { dot } from '../../math/linearAlgebra/matrixProduct.ts';
 import { lyapunovExponents } from '../../math/lyapunov.ts';
 import { jacobianProducts } from '../../math/products/jacobianProducts.ts';
 import { saturatedShare } from '../../math/saturation.ts';
+import { finish } from '../../math/slices.ts';
 import { stepJacobian } from '../../math/stepJacobian.ts';
 import { decodeAddress } from '../../store/address.ts';
 import { toNetworkSource, truncationOf } from '../../store/derived.ts';
@@ -12,7 +14,7 @@ import type { Params } from '../../store/parameters.ts';
 
 /** What a preset claims, as a condition on its numbers, and the change that takes its cause away. */
 type Claim = {
-  readonly holds: (analysis: GradientAnalysis) => boolean;
+  readonly holds: (analysis: GradientAnalysis, params: Params) => boolean;
   readonly withoutCause: Partial<Params>;
 };
 
@@ -101,6 +103,32 @@ const claims: Readonly<Record<PresetId, Claim>> = {
       (a.truncated?.angle ?? 0) > Math.PI / 4,
     withoutCause: { trunc: 30 },
   },
+  preserved: {
+    holds: ({ normPreservation, network }) =>
+      normPreservation !== null &&
+      normPreservation.meanRatio < 0.5 &&
+      normPreservation.meanRatioSlope > 0 &&
+      dot(normPreservation.omega.gradient, 0, network.recurrentWeights, 0, 144) < 0,
+    withoutCause: { w: 3, u: 0.01 },
+  },
+  underflow: {
+    holds: ({ followed, exact }) =>
+      followed.log10Signal[1] === -Infinity && (exact?.log10Signal[1] ?? -Infinity) > -Infinity,
+    withoutCause: { scale: 4096 },
+  },
+  overflow: {
+    holds: ({ forward, exact }) =>
+      Number.isNaN(forward.totalLoss) && Number.isFinite(exact?.stepLosses.at(-1)),
+    withoutCause: { prec: 'f64' },
+  },
+  onKinks: {
+    holds: ({ forward }, params) => {
+      const check = finish(createAnalyser().check(toNetworkSource(params)));
+      const bias = check.parameters.find(({ name }) => name === 'bias');
+      return forward.preActivations.every((a) => a === 0) && bias?.atKinks === bias?.entries;
+    },
+    withoutCause: { act: 'tanh' },
+  },
 };
 
 describe.each(presets)('the example “$id”', ({ id, address }) => {
@@ -111,11 +139,12 @@ describe.each(presets)('the example “$id”', ({ id, address }) => {
   });
 
   test('shows what it claims', () => {
-    expect(claims[id].holds(analyse(params))).toBe(true);
+    expect(claims[id].holds(analyse(params), params)).toBe(true);
   });
 
   test('no longer does when its cause is taken away', () => {
-    expect(claims[id].holds(analyse({ ...params, ...claims[id].withoutCause }))).toBe(false);
+    const changed = { ...params, ...claims[id].withoutCause };
+    expect(claims[id].holds(analyse(changed), changed)).toBe(false);
   });
 });
 
