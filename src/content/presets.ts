@@ -14,6 +14,16 @@ export const presets: readonly Preset[] = [
   { id: 'deadRelu', address: '#/lab?act=relu&b=-5' },
   { id: 'orthogonal', address: '#/lab?act=identity&init=orthogonal&w=1&input=random&T=101' },
   { id: 'nonNormal', address: '#/lab?act=identity&init=triangular&w=0.7&input=pulse&T=90' },
+  {
+    id: 'tamed',
+    address: '#/lab?w=1.6&u=0.3&input=random&T=120&k=0&series=signal.spectral.guide.lyapunov',
+  },
+  { id: 'forgetGate', address: '#/lab?cell=lstm&w=1&fb=3&input=random&T=100' },
+  {
+    id: 'cellPath',
+    address: '#/lab?cell=lstm&w=6&u=3&fb=0&input=random&T=60&series=signal.spectral.cellPath',
+  },
+  { id: 'layers', address: '#/lab?tied=off' },
   { id: 'tutorial', address: '#/lab?init=uniform&w=0.57735&u=0.57735&v=0.57735' },
   {
     id: 'truncated',

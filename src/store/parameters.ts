@@ -204,6 +204,7 @@ export const parameters = {
         'bound',
         'tight',
         'guide',
+        'lyapunov',
         'floors',
         'absolute',
       ],

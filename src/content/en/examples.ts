@@ -33,6 +33,23 @@ export const examples = {
     title: 'Growing, then dying',
     claim: 'ρ(W) < 1, but W is non-normal: the gradient grows tenfold before it dies.',
   },
+  tamed: {
+    title: 'Tamed by its inputs',
+    claim: 'ρ(W) > 1.5, and yet λ₁ < 0: the inputs hold the units where no difference can grow.',
+  },
+  forgetGate: {
+    title: 'LSTM with open forget gates',
+    claim: 'A forget bias of 3: more than a third of the gradient is left 99 steps back.',
+  },
+  cellPath: {
+    title: 'LSTM, more than its cell path',
+    claim:
+      'The forget gates alone would leave less than 10⁻²⁰; all paths together leave a hundredth and more.',
+  },
+  layers: {
+    title: 'Not only in recurrent networks',
+    claim: 'Ten layers, each with weights of its own: the gradient vanishes all the same.',
+  },
   tutorial: {
     title: 'The tutorial’s own defaults',
     claim: 'Weights uniform in ±1/√n: on average a step back keeps less than half of the gradient.',

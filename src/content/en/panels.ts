@@ -94,6 +94,7 @@ export const panels = {
       bound: 'bound (γ σ₁)ᵗ⁻ᵏ',
       tight: 'tighter bound Π max f′ · σ₁',
       guide: 'guide (γ ρ)ᵗ⁻ᵏ',
+      lyapunov: 'slope λ₁ / ln 10 of these steps',
       floors: 'float16, float32 floors',
       absolute: 'absolute size',
     },

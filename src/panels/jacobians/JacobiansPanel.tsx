@@ -22,9 +22,13 @@ export function JacobiansPanel() {
   const chosen = useLab((state) => state.params.series);
   const step = useCurrentStep();
   const stepName = useStepName();
+  const spectra = useLab(({ stepSpectra }) =>
+    stepSpectra?.status === 'ready' ? stepSpectra.spectra : null,
+  );
   const series = useMemo(
-    () => (result === null ? null : jacobiansSeries(result.analysis, result.products, chosen)),
-    [result, chosen],
+    () =>
+      result === null ? null : jacobiansSeries(result.analysis, result.products, chosen, spectra),
+    [result, chosen, spectra],
   );
   /** Of W where there is one for all gates and steps; of other cells nothing so short can be said. */
   const hintOf = ({ spectra }: GradientAnalysis) => {

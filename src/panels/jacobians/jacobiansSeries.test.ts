@@ -38,6 +38,14 @@ function line({ analysis, products }: Analysed, id: LineId, ...more: SeriesId[])
 const rounded = (values: readonly number[], digits = 2) =>
   values.map((value) => Number(value.toFixed(digits)));
 
+const spectraOf = (lyapunov: Float64Array | null) => ({
+  step: 1,
+  followedStep: 3,
+  jacobianLog10: Float64Array.of(NaN),
+  productLog10: Float64Array.of(NaN),
+  lyapunov,
+});
+
 /** Compares logarithms; −∞ and NaN must be met exactly. */
 function expectLogs(actual: readonly number[], expected: readonly number[]) {
   expect(actual).toHaveLength(expected.length);
@@ -247,10 +255,12 @@ describe('a line that is still being computed', () => {
 describe('the lines of other networks', () => {
   const all = parameters.series.members;
   const drawn = ({ analysis, products }: Analysed) =>
-    jacobiansSeries(analysis, products, all).lines.map(({ id }) => id);
+    jacobiansSeries(analysis, products, all, spectraOf(Float64Array.of(-1))).lines.map(
+      ({ id }) => id,
+    );
 
   it('are those that they have; others are left out, though chosen', () => {
-    const common = ['signal', 'spectral', 'frobenius', 'smallest'];
+    const common = ['signal', 'spectral', 'frobenius', 'smallest', 'lyapunov'];
     expect(new Set(drawn(lstm()))).toEqual(
       new Set([...common, 'total', 'hidden', 'carry', 'cellPath']),
     );
@@ -309,5 +319,21 @@ describe('the lines of other networks', () => {
     line(run, 'spectral').forEach((value, place) => {
       expect(value).toBeLessThanOrEqual((bound[place] ?? NaN) + 1e-9);
     });
+  });
+});
+
+describe('the slope of the largest Lyapunov exponent', () => {
+  it('is drawn from the loss back to the selected step, in decades', () => {
+    const { analysis, products } = diagonal(0.5, 4);
+    const exponents = Float64Array.of(-Math.LN2, -2);
+    const { lines } = jacobiansSeries(analysis, products, ['lyapunov'], spectraOf(exponents));
+    expectLogs(lines[0]?.values ?? [], [NaN, NaN, -2 * LOG_2, -LOG_2, 0]);
+  });
+
+  it('waits for the engine, and is absent where no step lies between', () => {
+    const { analysis, products } = diagonal(0.5, 4);
+    expect(jacobiansSeries(analysis, products, ['lyapunov']).pending).toEqual(['lyapunov']);
+    const none = jacobiansSeries(analysis, products, ['lyapunov'], spectraOf(null));
+    expect(none).toMatchObject({ lines: [], pending: [] });
   });
 });

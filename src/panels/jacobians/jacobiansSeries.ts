@@ -4,7 +4,12 @@
  * ‖P(t,k)‖₂ and its bounds. Absolute: the gradient keeps its size, and the bounds are multiplied by ‖g(t,t)‖.
  */
 import { formatMagnitude } from '../../encoding/numberFormat.ts';
-import type { FollowedLoss, GradientAnalysis, JacobianProducts } from '../../math/analysis.ts';
+import type {
+  FollowedLoss,
+  GradientAnalysis,
+  JacobianProducts,
+  StepSpectra,
+} from '../../math/analysis.ts';
 import { cells } from '../../math/cells/cells.ts';
 import { numberFormats, type NumberFormatName } from '../../math/formats/numberFormats.ts';
 import type { Precision } from '../../math/formats/precision.ts';
@@ -57,6 +62,7 @@ const STYLES: Readonly<Record<LineId, ChartLine['style']>> = {
   bound: 'bound',
   tight: 'bound',
   guide: 'guide',
+  lyapunov: 'guide',
 };
 
 /**
@@ -70,6 +76,7 @@ export function hasSeries(id: SeriesId, { cell, tied }: Pick<Network, 'cell' | '
     case 'spectral':
     case 'frobenius':
     case 'smallest':
+    case 'lyapunov':
     case 'floors':
     case 'absolute':
       return true;
@@ -91,6 +98,7 @@ export function jacobiansSeries(
   analysis: GradientAnalysis,
   products: JacobianProducts | null,
   chosen: readonly SeriesId[],
+  spectra: StepSpectra | null = null,
 ): JacobiansSeries {
   const { followed } = analysis;
   const start = followed.log10Signal[followed.step + 1] ?? NaN;
@@ -99,7 +107,7 @@ export function jacobiansSeries(
   const pending: LineId[] = [];
   for (const id of chosen) {
     if (id === 'absolute' || id === 'floors' || !hasSeries(id, analysis.network)) continue;
-    const raw = rawValues(id, analysis, products);
+    const raw = rawValues(id, analysis, products, spectra);
     if (raw === 'pending') pending.push(id);
     else if (raw !== null) {
       const style = STYLES[id];
@@ -157,11 +165,24 @@ const shifted = (values: Float64Array, style: ChartLine['style'], offset: number
 const untilLoss = (log10: Float64Array | null, step: number) =>
   log10 && log10.map((value, i) => (i > step + 1 ? NaN : value));
 
+/** (t − j) λ₁ / ln 10 for j from k to t: what the largest exponent of these steps makes of a difference. */
+function lyapunovSlope(
+  { step, followedStep, lyapunov }: StepSpectra,
+  states: number,
+): Float64Array | null {
+  if (lyapunov === null) return null;
+  const decades = (lyapunov[0] ?? NaN) / Math.LN10;
+  return Float64Array.from({ length: states }, (_, i) =>
+    i - 1 < step || i - 1 > followedStep ? NaN : (followedStep - i + 1) * decades,
+  );
+}
+
 /** Null where the cell has no such line. */
 function rawValues(
   id: LineId,
   { followed, gradients, bounds }: GradientAnalysis,
   products: JacobianProducts | null,
+  spectra: StepSpectra | null,
 ): Float64Array | 'pending' | null {
   switch (id) {
     case 'signal':
@@ -186,5 +207,7 @@ function rawValues(
       return bounds?.log10Tight ?? null;
     case 'guide':
       return bounds?.log10Guide ?? null;
+    case 'lyapunov':
+      return spectra === null ? 'pending' : lyapunovSlope(spectra, followed.log10Signal.length);
   }
 }

@@ -3,8 +3,11 @@ import { presets, type PresetId } from '../../content/presets.ts';
 import { createAnalyser } from '../../math/analyse.ts';
 import type { GradientAnalysis } from '../../math/analysis.ts';
 import { dot } from '../../math/linearAlgebra/matrixProduct.ts';
+import { lyapunovExponents } from '../../math/lyapunov.ts';
+import { jacobianProducts } from '../../math/products/jacobianProducts.ts';
 import { saturatedShare } from '../../math/saturation.ts';
 import { finish } from '../../math/slices.ts';
+import { stepJacobian } from '../../math/stepJacobian.ts';
 import { decodeAddress } from '../../store/address.ts';
 import { toNetworkSource, truncationOf } from '../../store/derived.ts';
 import type { Params } from '../../store/parameters.ts';
@@ -19,6 +22,17 @@ type Claim = {
 const relative = ({ followed }: GradientAnalysis) => Array.from(followed.log10Relative).slice(1);
 const atStart = (analysis: GradientAnalysis) => relative(analysis)[0] ?? NaN;
 const largestWeight = ({ spectra }: GradientAnalysis) => spectra[0]?.singularValues[0] ?? NaN;
+/** λ₁ from step 1 to the loss. */
+function largestExponent({ network, forward, followed }: GradientAnalysis): number {
+  const { exponents } = lyapunovExponents(
+    (t) => stepJacobian(network, forward, t),
+    network.hiddenSize,
+    1,
+    followed.step,
+  );
+  return Math.max(...exponents);
+}
+
 const radius = ({ spectra }: GradientAnalysis) => spectra[0]?.spectralRadius ?? NaN;
 
 function saturated({ forward, network, steps }: GradientAnalysis): number {
@@ -58,6 +72,25 @@ const claims: Readonly<Record<PresetId, Claim>> = {
   nonNormal: {
     holds: (a) => radius(a) < 1 && Math.max(...relative(a)) > 1 && atStart(a) < -2,
     withoutCause: { init: 'orthogonal' },
+  },
+  tamed: {
+    holds: (a) => radius(a) > 1.5 && largestExponent(a) < 0,
+    withoutCause: { u: 0 },
+  },
+  forgetGate: {
+    holds: (a) => a.followed.step === 99 && 10 ** atStart(a) > 1 / 3,
+    withoutCause: { fb: 0 },
+  },
+  cellPath: {
+    holds: (a) => {
+      const { log10CellPath, log10Spectral } = jacobianProducts(a.network, a.forward, 59);
+      return (log10CellPath?.[1] ?? NaN) < -20 && (log10Spectral[1] ?? NaN) > -2;
+    },
+    withoutCause: { w: 0.5 },
+  },
+  layers: {
+    holds: (a) => !a.network.tied && a.steps === 10 && atStart(a) < -3,
+    withoutCause: { w: 2 },
   },
   tutorial: {
     holds: (a) => 10 ** (atStart(a) / a.followed.step) < 0.5,
