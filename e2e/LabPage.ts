@@ -58,7 +58,7 @@ export class LabPage {
       .getByRole('complementary', { name: 'Controls' })
       .or(page.getByRole('dialog', { name: 'Controls' }));
     this.playback = page.getByRole('region', { name: 'Playback' });
-    this.notices = page.getByRole('status');
+    this.notices = page.locator('.notice[role="status"]');
   }
 
   /** Opens an address, such as #/lab?w=2, in a fresh page and waits for its picture. */
