@@ -34,7 +34,7 @@ export function CheckPanel() {
     >
       {result !== null && (
         <>
-          <p className="check-sentence" role="status" aria-busy={isRunning}>
+          <p className="check-sentence" aria-live="polite" aria-busy={isRunning}>
             <Sentence run={run} analysis={result.analysis} />
           </p>
           <Errors run={run} analysis={result.analysis} />

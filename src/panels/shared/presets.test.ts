@@ -8,7 +8,7 @@ import { jacobianProducts } from '../../math/products/jacobianProducts.ts';
 import { saturatedShare } from '../../math/saturation.ts';
 import { finish } from '../../math/slices.ts';
 import { stepJacobian } from '../../math/stepJacobian.ts';
-import { decodeAddress } from '../../store/address.ts';
+import { decodeAddress, encodeAddress } from '../../store/address.ts';
 import { toNetworkSource, truncationOf } from '../../store/derived.ts';
 import type { Params } from '../../store/parameters.ts';
 
@@ -136,6 +136,7 @@ describe.each(presets)('the example “$id”', ({ id, address }) => {
 
   test('has an address that says nothing but what it means', () => {
     expect(problems).toEqual([]);
+    expect(encodeAddress('lab', params)).toBe(address);
   });
 
   test('shows what it claims', () => {
