@@ -29,8 +29,8 @@ export const presets: readonly Preset[] = [
     id: 'truncated',
     address: '#/lab?init=orthogonal&w=1.2&u=0.1&input=random&T=60&loss=all&trunc=5',
   },
-  { id: 'preserved', address: '#/lab?w=0.5&input=random&T=40&omega=0.1' },
-  { id: 'underflow', address: '#/lab?w=0.5&input=random&T=30&k=4&prec=f16' },
+  { id: 'preserved', address: '#/lab?input=random&T=40&omega=0.1' },
+  { id: 'underflow', address: '#/lab?input=random&T=30&k=4&prec=f16' },
   { id: 'overflow', address: '#/lab?act=identity&w=3.5&input=random&T=20&prec=f16' },
   { id: 'onKinks', address: '#/lab?act=relu&input=zero&T=6' },
 ];
