@@ -31,6 +31,6 @@ export const presets: readonly Preset[] = [
   },
   { id: 'preserved', address: '#/lab?input=random&T=40&omega=0.1' },
   { id: 'underflow', address: '#/lab?input=random&T=30&k=4&prec=f16' },
-  { id: 'overflow', address: '#/lab?act=identity&w=3.5&input=random&T=20&prec=f16' },
+  { id: 'overflow', address: '#/lab?act=identity&w=3.5&input=random&prec=f16' },
   { id: 'onKinks', address: '#/lab?act=relu&input=zero&T=6' },
 ];
