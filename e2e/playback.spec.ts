@@ -105,7 +105,7 @@ test('Play runs from the start to the end and rests there; pause rests at once.'
   await lab.open('#/lab?speed=4');
   await lab.button('Play').click();
   await expect(lab.button('Pause')).toBeVisible();
-  await expect(lab.button('Play')).toBeVisible();
+  await expect(lab.button('Play')).toBeVisible({ timeout: 60_000 });
   await expect(lab.playback).toContainText('22 / 22');
 
   await lab.button('Play').click();
@@ -141,9 +141,19 @@ test('A sequence of 200 steps plays as well, on canvas.', async ({ lab }) => {
   await lab.button('To the end').click();
   await lab.moveMouseAway();
   await expect(lab.playback).toContainText('402 / 402');
-  await expectDrawn(lab, [], range(198, -1));
+  expect(await joinedBands(lab)).toBe(200);
   expect(await columnsOnCanvas(lab)).toEqual(range(-1, 199));
 });
+
+/** Bands of the ribbon that are drawn as one with others of their colour. */
+function joinedBands(lab: LabPage): Promise<number> {
+  return lab
+    .panel('network')
+    .locator('.ribbon-bands')
+    .evaluateAll((paths) =>
+      paths.reduce((sum, path) => sum + (path.getAttribute('d')?.split('M').length ?? 1) - 1, 0),
+    );
+}
 
 /** Steps in whose middle anything is painted. */
 function columnsOnCanvas(lab: LabPage): Promise<readonly number[]> {
