@@ -1,23 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { en } from '../src/content/en/en.ts';
 import { fillMessage } from '../src/encoding/message.ts';
 import { formatNumber } from '../src/encoding/numberFormat.ts';
-import type { LabPage } from './LabPage.ts';
 import { numbersAt, sentenceAt } from './engineNumbers.ts';
+import { expectAccessible, looks } from './expectAccessible.ts';
+import type { LabPage } from './LabPage.ts';
 import { panelNames, stepName } from './LabPage.ts';
-import { sizes } from './sizes.ts';
 import { expect, test } from './test.ts';
 
 const queryOf = (page: Page) => new URL(page.url()).hash.replace(/^#\/lab\??/, '');
-
-async function expectAccessible(page: Page): Promise<void> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join(' ')}`),
-  ).toEqual([]);
-}
 
 /** A gate of the selected step, by what it is called. */
 const gate = (lab: LabPage, name: string) =>
@@ -100,13 +91,13 @@ for (const [cell, name] of [
       columns.forEach((x, index) => expect(x).toBeCloseTo(points[index] ?? NaN, 0));
     });
 
-    for (const size of ['desktop', 'phone'] as const) {
-      test.describe(`on a ${size}`, () => {
-        test.use(sizes[size]);
+    for (const { name, use } of looks) {
+      test.describe(name, () => {
+        test.use(use);
 
         test('The page has no violation that axe can find.', async ({ lab, page }) => {
           await lab.open(`#/lab?cell=${cell}&series=signal.carry.cellPath`);
-          await expectAccessible(page);
+          await expectAccessible(page, 'at rest');
         });
       });
     }
@@ -220,6 +211,6 @@ test.describe('the deep feed-forward net', () => {
 
   test('The page has no violation that axe can find.', async ({ lab, page }) => {
     await lab.open(hash);
-    await expectAccessible(page);
+    await expectAccessible(page, 'at rest');
   });
 });

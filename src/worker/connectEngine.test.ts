@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { After } from './after.ts';
 import { connectEngine } from './connectEngine.ts';
 import type { EngineAttempt, EngineVia } from './engineAttempt.ts';
 import type { EngineChannel } from './engineChannel.ts';
@@ -67,9 +68,10 @@ const start = async (
   inlineWorker: EngineAttempt,
   mainThread = silent('mainThread'),
   reach: 'anyThread' | 'mainThreadOnly' = 'anyThread',
+  after: After = clock.after,
 ) => {
   const attempts = { workers: [worker, inlineWorker], mainThread };
-  const close = connectEngine(attempts, clock.after)(
+  const close = connectEngine(attempts, after)(
     {
       onOpen: (via) => events.push(`open ${via}`),
       onResponse: (response) => events.push(response.type),
@@ -101,6 +103,23 @@ describe('the first worker', () => {
     await start(silent('worker'), silent('inlineWorker'));
     await advance(499);
     expect(events).toEqual([]);
+  });
+
+  it('is not taken for silent when its answer waited for a busy page', async () => {
+    const timers = new Set<() => void>();
+    const after: After = (_, run) => {
+      timers.add(run);
+      return () => timers.delete(run);
+    };
+    await start(silent('worker'), silent('inlineWorker'), silent('mainThread'), 'anyThread', after);
+    const [late] = timers;
+    timers.clear();
+    late?.();
+    handleOf('worker').say(ready);
+    await settle();
+    expect(events).toEqual(['open worker']);
+    expect([...opened.keys()]).toEqual(['worker']);
+    expect(timers.size).toBe(0);
   });
 
   it('is told as lost when it dies after that', async () => {

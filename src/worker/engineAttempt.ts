@@ -19,6 +19,9 @@ export type AttemptListener = {
   readonly onLost: () => void;
 };
 
+/** An answer may have come while the page was busy: silence is counted in turns, in each of which it could have been heard. */
+const TURNS = 10;
+
 /** The returned function closes it, whatever its stage; nothing is told afterwards. */
 export const startAttempt = (
   attempt: EngineAttempt,
@@ -28,11 +31,18 @@ export const startAttempt = (
 ): (() => void) => {
   let channel: EngineChannel | null = null;
   let isClosed = false;
-  const cancelSilence = after(silenceMs, listener.onSilent);
+  let cancelTurn = ignored;
+
+  const awaitAnswer = (turns: number) => {
+    cancelTurn = after(silenceMs / TURNS, () => {
+      if (turns > 1) awaitAnswer(turns - 1);
+      else listener.onSilent();
+    });
+  };
 
   const close = () => {
     isClosed = true;
-    cancelSilence();
+    cancelTurn();
     channel?.close();
   };
 
@@ -51,7 +61,7 @@ export const startAttempt = (
     opened.listen((response) => {
       if (isClosed) return;
       if (response.type === 'ready') {
-        cancelSilence();
+        cancelTurn();
         listener.onReady(opened.post);
       } else {
         listener.onResponse(response);
@@ -59,6 +69,9 @@ export const startAttempt = (
     }, lose);
   };
 
+  awaitAnswer(TURNS);
   void Promise.resolve().then(attempt.open).then(adopt).catch(lose);
   return close;
 };
+
+function ignored(): void {}
