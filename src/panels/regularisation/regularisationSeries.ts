@@ -4,6 +4,7 @@
  */
 import type { GradientAnalysis } from '../../math/analysis.ts';
 import { angleBetween } from '../../math/linearAlgebra/angleBetween.ts';
+import { add, scaled } from '../../math/linearAlgebra/elementwise.ts';
 import { euclideanNorm } from '../../math/linearAlgebra/norms.ts';
 import { l2Penalty, type NormPreservation } from '../../math/regularisation.ts';
 
@@ -40,15 +41,20 @@ export function regularisationSeries(
   strengths: Strengths,
 ): RegularisationSeries {
   const gradient = gradients.recurrentWeights;
-  const decay = l2Penalty(network.recurrentWeights, strengths.l2).gradient;
-  const ofOmega = normPreservation?.omega.gradient.map((entry) => strengths.omega * entry) ?? null;
-  const sum = gradient.map((entry, i) => entry + (decay[i] ?? NaN) + (ofOmega?.[i] ?? 0));
+  const decay =
+    strengths.l2 === 0 ? null : l2Penalty(network.recurrentWeights, strengths.l2).gradient;
+  const pull =
+    strengths.omega === 0 || normPreservation === null
+      ? null
+      : scaled(normPreservation.omega.gradient, strengths.omega);
+  const sum = gradient.slice();
+  for (const term of [decay, pull]) if (term !== null) add(sum, term);
   const sumNorm = euclideanNorm(sum);
   return {
     rows: [
       { id: 'gradient', norm: euclideanNorm(gradient) },
-      { id: 'l2', norm: euclideanNorm(decay) },
-      ...(ofOmega === null ? [] : [{ id: 'omega', norm: euclideanNorm(ofOmega) } as const]),
+      { id: 'l2', norm: normOf(decay) },
+      ...(normPreservation === null ? [] : [{ id: 'omega', norm: normOf(pull) } as const]),
       { id: 'sum', norm: sumNorm },
     ],
     sumNorm,
@@ -58,6 +64,9 @@ export function regularisationSeries(
       preservationSeries(network.recurrentWeights, normPreservation, gradients.log10TotalSignal),
   };
 }
+
+/** What is not added has no size. */
+const normOf = (term: Float64Array | null): number => (term === null ? 0 : euclideanNorm(term));
 
 function preservationSeries(
   weights: Float64Array,
