@@ -119,7 +119,12 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
   const isLow = useMediaQuery(LOW_SCREEN);
   const hasLayers = useIsFeedForward();
   const fit = useMemo(() => wordFit(axis, hasLayers ? null : words), [axis, words, hasLayers]);
-  const rows = useMemo(() => createRows(units, fit.tilted, isLow), [units, fit, isLow]);
+  const hasTargets = words !== null;
+  const hasInputs = hasTargets || hasLayers;
+  const rows = useMemo(
+    () => createRows({ units, tilted: fit.tilted, low: isLow, hasTargets, hasInputs }),
+    [units, fit, isLow, hasTargets, hasInputs],
+  );
   const shades = useMemo(() => stateShades(analysis), [analysis]);
   const gates = useMemo(() => gateColumns(analysis), [analysis]);
   const layout = useMemo(
@@ -200,7 +205,7 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
         )}
         <LossRow analysis={analysis} rows={rows} drawnForward={forward} />
       </svg>
-      <RowNames rows={rows} hasTargets={words !== null} hasInputs={words !== null || hasLayers} />
+      <RowNames rows={rows} hasTargets={hasTargets} hasInputs={hasInputs} />
     </div>
   );
 }

@@ -2,15 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRows } from './networkRows.ts';
 
+const sentence = { units: 12, tilted: false, low: false, hasTargets: true, hasInputs: true };
+
 describe('the rows of the network', () => {
   it('stand one under the other for any number of units, within the height', () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 1, max: 128 }),
-        fc.boolean(),
-        fc.boolean(),
-        (units, tilted, low) => {
-          const rows = createRows(units, tilted, low);
+        fc.record({
+          units: fc.integer({ min: 1, max: 128 }),
+          tilted: fc.boolean(),
+          low: fc.boolean(),
+          hasTargets: fc.boolean(),
+          hasInputs: fc.boolean(),
+        }),
+        (choices) => {
+          const rows = createRows(choices);
           const order = [
             0,
             rows.targetBaseline,
@@ -33,11 +39,20 @@ describe('the rows of the network', () => {
   });
 
   it('leave more room above and below for words at an angle, and the cells as they are', () => {
-    const [upright, tilted] = [createRows(12, false, false), createRows(12, true, false)];
+    const upright = createRows(sentence);
+    const tilted = createRows({ ...sentence, tilted: true });
     expect(tilted.cellsTop).toBeGreaterThan(upright.cellsTop);
     expect(tilted.height - tilted.wordBaseline).toBeGreaterThan(
       upright.height - upright.wordBaseline,
     );
     expect(tilted.cellsHeight).toBe(upright.cellsHeight);
+  });
+
+  it('take no room for words that there are not, and keep the cells as they are', () => {
+    const words = createRows(sentence);
+    const none = createRows({ ...sentence, hasTargets: false, hasInputs: false });
+    expect(none.cellsTop).toBeLessThan(words.cellsTop);
+    expect(none.height - none.cellsTop).toBeLessThan(words.height - words.cellsTop);
+    expect(none.cellsHeight).toBe(words.cellsHeight);
   });
 });

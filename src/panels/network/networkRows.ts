@@ -11,33 +11,44 @@ export type NetworkRows = {
   readonly height: number;
 };
 
-const TILT_TOP_PX = 22;
+export type RowChoices = {
+  /** n. */
+  readonly units: number;
+  /** The words stand at an angle, since they are wider than a column. */
+  readonly tilted: boolean;
+  /** The screen is low: the cells are, too. */
+  readonly low: boolean;
+  /** Whether there are words to be predicted, and anything to be read: a row of nothing takes no room. */
+  readonly hasTargets: boolean;
+  readonly hasInputs: boolean;
+};
+
+const TARGET_PX = 14;
+const INPUT_PX = 21;
+const TILT_TOP_PX = 32;
 const TILT_BOTTOM_PX = 26;
 
 const LEAST_CELLS_PX = 112;
 const MOST_CELLS_PX = 168;
 const CELL_PITCH_PX = 11.5;
 
-/**
- * @param tilted the words stand at an angle, since they are wider than a column.
- * @param low the screen is low: the cells are, too.
- */
-export function createRows(units: number, tilted: boolean, low: boolean): NetworkRows {
-  const top = tilted ? TILT_TOP_PX : 0;
-  const cellsTop = 82 + top;
+export function createRows(choices: RowChoices): NetworkRows {
+  const { units, tilted, low, hasTargets, hasInputs } = choices;
+  const top = (hasTargets ? TARGET_PX : 0) + (tilted ? TILT_TOP_PX : 0);
+  const cellsTop = 68 + top;
   const cellsHeight = low
     ? LEAST_CELLS_PX
     : Math.min(MOST_CELLS_PX, Math.max(LEAST_CELLS_PX, units * CELL_PITCH_PX));
   const bottom = cellsTop + cellsHeight;
   return {
-    targetBaseline: 14 + top,
-    probabilityTop: 22 + top,
-    lossTop: 32 + top,
+    targetBaseline: top,
+    probabilityTop: 8 + top,
+    lossTop: 18 + top,
     lossHeight: 20,
     cellsTop,
     cellsHeight,
     stateBaseline: bottom + 17,
-    wordBaseline: bottom + 38,
-    height: bottom + 48 + (tilted ? TILT_BOTTOM_PX : 0),
+    wordBaseline: bottom + 17 + (hasInputs ? INPUT_PX : 0),
+    height: bottom + 27 + (hasInputs ? INPUT_PX : 0) + (tilted ? TILT_BOTTOM_PX : 0),
   };
 }
