@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { parameters } from '../../store/parameters.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { useContent, useLab } from '../shared/LabContext.ts';
@@ -8,7 +9,7 @@ import { useSeriesName } from './useSeriesName.ts';
 const seriesIds = parameters.series.members;
 
 /** Which lines the chart shows, of those that this network has; what is chosen for others stays chosen. */
-export function SeriesMenu() {
+export const SeriesMenu = memo(function SeriesMenu() {
   const { panels } = useContent();
   const name = useSeriesName();
   const cell = useInForce('cell');
@@ -37,4 +38,4 @@ export function SeriesMenu() {
         ))}
     </Menu>
   );
-}
+});

@@ -47,8 +47,9 @@ export function regularisationSeries(
     strengths.omega === 0 || normPreservation === null
       ? null
       : scaled(normPreservation.omega.gradient, strengths.omega);
+  const terms = [decay, pull].filter((term) => term !== null);
   const sum = gradient.slice();
-  for (const term of [decay, pull]) if (term !== null) add(sum, term);
+  for (const term of terms) add(sum, term);
   const sumNorm = euclideanNorm(sum);
   return {
     rows: [
@@ -58,11 +59,18 @@ export function regularisationSeries(
       { id: 'sum', norm: sumNorm },
     ],
     sumNorm,
-    angleDegrees: (180 / Math.PI) * angleBetween(sum, gradient),
+    angleDegrees: angleTo(gradient, sum, terms.length),
     preservation:
       normPreservation &&
       preservationSeries(network.recurrentWeights, normPreservation, gradients.log10TotalSignal),
   };
+}
+
+/** Without terms the sum is the gradient itself. */
+function angleTo(gradient: Float64Array, sum: Float64Array, terms: number): number {
+  if (terms > 0) return (180 / Math.PI) * angleBetween(sum, gradient);
+  const norm = euclideanNorm(gradient);
+  return norm > 0 && Number.isFinite(norm) ? 0 : NaN;
 }
 
 /** What is not added has no size. */

@@ -35,12 +35,13 @@ function weightsGroup(analysis: GradientAnalysis): readonly ValueGroup[] {
   const { network } = analysis;
   const spectrum = soleSpectrum(analysis);
   if (spectrum === null) return [];
-  const isFinite = network.recurrentWeights.every(Number.isFinite);
   return [
     {
       id: 'weights',
       log10Slope: Math.log10(activations[network.activation].gamma),
-      ...valuesOr(spectrum.singularValues.map(Math.log10), isFinite ? 'waiting' : 'broken'),
+      ...valuesOr(spectrum.singularValues.map(Math.log10), () =>
+        network.recurrentWeights.every(Number.isFinite) ? 'waiting' : 'broken',
+      ),
     },
   ];
 }
@@ -53,8 +54,7 @@ function stepGroups(watched: WatchedSpectra | null): readonly ValueGroup[] {
       id: 'jacobian',
       log10Slope: 0,
       at: spectra,
-      ...valuesOr(
-        spectra?.jacobianLog10 ?? null,
+      ...valuesOr(spectra?.jacobianLog10 ?? null, () =>
         spectra === null ? missing : spectra.step < 0 ? 'noStep' : 'broken',
       ),
     },
@@ -62,8 +62,7 @@ function stepGroups(watched: WatchedSpectra | null): readonly ValueGroup[] {
       id: 'product',
       log10Slope: 0,
       at: spectra,
-      ...valuesOr(
-        spectra?.productLog10 ?? null,
+      ...valuesOr(spectra?.productLog10 ?? null, () =>
         spectra === null ? missing : spectra.step > spectra.followedStep ? 'afterLoss' : 'broken',
       ),
     },
@@ -71,8 +70,8 @@ function stepGroups(watched: WatchedSpectra | null): readonly ValueGroup[] {
 }
 
 /** The values, or none and the reason where they are NaN. */
-function valuesOr(log10Values: Float64Array | null, otherwise: Absence) {
+function valuesOr(log10Values: Float64Array | null, otherwise: () => Absence) {
   return log10Values === null || log10Values.some(Number.isNaN)
-    ? { log10Values: [], absence: otherwise }
+    ? { log10Values: [], absence: otherwise() }
     : { log10Values: Array.from(log10Values), absence: null };
 }
