@@ -68,7 +68,7 @@ export class LabPage {
     await this.page.evaluate(() => document.fonts.ready.then(() => null));
   }
 
-  /** Waits until the page shows all numbers of what it was asked for last; looks at every frame. */
+  /** Waits until the page shows all numbers of what it was asked for last, in its last figure too; looks at every frame. */
   async settled(): Promise<void> {
     await this.nextFrames();
     await this.page.waitForFunction(
@@ -78,6 +78,7 @@ export class LabPage {
         document.querySelector('.jacobians-values')?.textContent.includes(waiting) === false,
       en.panels.jacobians.waiting,
     );
+    await this.nextFrames();
   }
 
   /** What the page does at the next animation frame is done: a change is gathered until then. */

@@ -4,29 +4,36 @@ import { useStore, type StoreApi } from 'zustand';
 import type { Content } from '../../content/Content.ts';
 import { fillMessage, type Message, type MessageValues } from '../../encoding/message.ts';
 import type { LabState } from '../../store/labState.ts';
+import type { SeenStore } from './laterResults.ts';
 
-export type Lab = { readonly store: StoreApi<LabState>; readonly content: Content };
+export type Lab = {
+  readonly store: StoreApi<LabState>;
+  /** What figures draw from, where that is not the store itself. */
+  readonly seen?: SeenStore;
+  readonly content: Content;
+};
 
 export const LabContext = createContext<Lab | null>(null);
 
 /** The part of the store's state that a panel shows. */
 export function useLab<Part>(selector: (state: LabState) => Part): Part {
-  return useStore(lab(use(LabContext)).store, selector);
+  const { store, seen } = labIn(use(LabContext));
+  return useStore(seen ?? store, selector);
 }
 
 /** The store itself, for code that reads it when something happens. */
 export function useLabStore(): Lab['store'] {
-  return lab(use(LabContext)).store;
+  return labIn(use(LabContext)).store;
 }
 
 /** The words. */
 export function useContent(): Content {
-  return lab(use(LabContext)).content;
+  return labIn(use(LabContext)).content;
 }
 
 /** Fills a message of the content, with the state written as the reader chose it. */
 export function useSay(): (message: Message, values?: MessageValues, pluralBy?: number) => string {
-  const { content } = lab(use(LabContext));
+  const { content } = labIn(use(LabContext));
   const state = useLab((current) => current.params.notation);
   return useCallback(
     (message: Message, values: MessageValues = {}, pluralBy?: number) =>
@@ -35,7 +42,8 @@ export function useSay(): (message: Message, values?: MessageValues, pluralBy?: 
   );
 }
 
-function lab(value: Lab | null): Lab {
+/** The lab that there must be. */
+export function labIn(value: Lab | null): Lab {
   if (value === null) throw new Error('A panel stands outside of a lab.');
   return value;
 }

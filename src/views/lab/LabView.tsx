@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { AfterOthers } from '../../panels/shared/AfterOthers.tsx';
 import { JacobiansPanel } from '../../panels/jacobians/JacobiansPanel.tsx';
 import { NetworkPanel } from '../../panels/network/NetworkPanel.tsx';
 import { ReadoutPanel } from '../../panels/readout/ReadoutPanel.tsx';
@@ -85,24 +86,26 @@ export function LabView({ takesFocus }: { readonly takesFocus: boolean }) {
             <TransportPanel />
           </div>
           <div className="lab-side">
-            <LateCard className="saturation">
-              <SaturationPanel />
-            </LateCard>
-            <LateCard className="equation">
-              <EquationPanel />
-            </LateCard>
-            <LateCard className="clipping">
-              <ClippingPanel />
-            </LateCard>
-            <LateCard className="spectrum">
-              <SpectrumPanel />
-            </LateCard>
-            <LateCard className="regularisation">
-              <RegularisationPanel />
-            </LateCard>
-            <LateCard className="check">
-              <CheckPanel />
-            </LateCard>
+            <AfterOthers>
+              <LateCard className="saturation">
+                <SaturationPanel />
+              </LateCard>
+              <LateCard className="equation">
+                <EquationPanel />
+              </LateCard>
+              <LateCard className="clipping">
+                <ClippingPanel />
+              </LateCard>
+              <LateCard className="spectrum">
+                <SpectrumPanel />
+              </LateCard>
+              <LateCard className="regularisation">
+                <RegularisationPanel />
+              </LateCard>
+              <LateCard className="check">
+                <CheckPanel />
+              </LateCard>
+            </AfterOthers>
           </div>
         </div>
         {isPhone && <LabFoot />}
