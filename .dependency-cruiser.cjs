@@ -8,7 +8,9 @@ const rooms = {
   ui: [],
   content: ['math'],
   panels: ['math', 'store', 'encoding', 'marks', 'ui', 'content'],
-  views: ['panels', 'store', 'ui', 'content', 'encoding'],
+  embed: [],
+  export: ['math', 'encoding', 'content'],
+  views: ['panels', 'store', 'ui', 'content', 'encoding', 'export', 'embed'],
 };
 
 const downwards = Object.entries(rooms).map(([room, below]) => ({
