@@ -7,8 +7,9 @@ const rooms = {
   marks: ['encoding'],
   ui: [],
   content: ['math'],
+  export: ['math', 'encoding', 'content'],
   panels: ['math', 'store', 'encoding', 'marks', 'ui', 'content'],
-  views: ['panels', 'store', 'ui', 'content', 'encoding'],
+  views: ['panels', 'store', 'ui', 'content', 'encoding', 'export'],
 };
 
 const downwards = Object.entries(rooms).map(([room, below]) => ({
