@@ -16,7 +16,9 @@ export function scriptSetting(subject: ScriptSubject): string {
       ? 'loss_steps = range(T)  # E is the sum of all E_t'
       : 'loss_steps = [T - 1]  # E is the last E_t alone',
     ...(truncation.kind === 'off' ? [] : [`K = ${lengthOf(truncation)}  # of truncated BPTT`]),
-    ...(clipping.kind === 'off' ? [] : [`tau = ${pythonNumber(clipping.threshold)}  # of clipping`]),
+    ...(clipping.kind === 'off'
+      ? []
+      : [`tau = ${pythonNumber(clipping.threshold)}  # of clipping`]),
   ].join('\n');
 }
 
