@@ -8,7 +8,8 @@ export const code = {
     'A script that holds the weights on the screen, runs forward and back, and prints the numbers of the panels. It needs {library} and nothing else, and agrees with the page to 10⁻⁹.',
   how: {
     numpy: 'The backward pass is written out, step by step.',
-    torch: 'The backward pass is left to autograd, step by step and in one go: a check from outside.',
+    torch:
+      'The backward pass is left to autograd, step by step and in one go: a check from outside.',
   },
   script: 'Script, {lines} lines, {size}',
   sizes: { kB: '{count} kB', MB: '{count} MB' },
@@ -22,8 +23,6 @@ export const code = {
   notes: {
     format:
       'The page stores its numbers in {format}; the script does not round: it gives the float64 course that the page draws beside it.',
-    l2: 'The page adds L2 to ∂E/∂W in the panel on regularisation; the script does not.',
-    omega: 'The page adds Pascanu’s Ω to ∂E/∂W where it clips; the script does not.',
   },
   head: {
     title: 'Vanishing Point: the numbers of one network, computed again by {library}.',
@@ -31,7 +30,8 @@ export const code = {
     layers: 'Deep feed-forward net, {cell}, n = {units} units in each of T = {steps} layers.',
     cells: { rnn: 'Vanilla RNN, {activation}', lstm: 'LSTM', gru: 'GRU' },
     what: 'Python 3 and {library} are all it needs. It prints the losses, the gradient of one of them at every step on its way back, the products of the step Jacobians, and the gradients of all parameters before and after clipping.',
-    steps: 'Steps are t = 0 … T−1, and s_{−1} is the state before them. d stands for ∂, |…| for the 2-norm.',
+    steps:
+      'Steps are t = 0 … T−1, and s_{−1} is the state before them. d stands for ∂, |…| for the 2-norm.',
     vocabulary: 'Words by their place: {words}.',
   },
 } as const;

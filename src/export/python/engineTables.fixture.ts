@@ -2,7 +2,12 @@
 import type { GradientAnalysis, JacobianProducts } from '../../math/analysis.ts';
 import { clipByNorm, clipByValue, gradientNorms, type GradientNorms } from '../../math/clipping.ts';
 import type { ParameterGradients } from '../../math/clipping.ts';
+import { add, scaled } from '../../math/linearAlgebra/elementwise.ts';
+import { euclideanNorm } from '../../math/linearAlgebra/norms.ts';
+import { l2Penalty } from '../../math/regularisation.ts';
 import type { Clipping } from '../../math/training/clipGradients.ts';
+import { withOmega } from '../../math/withOmega.ts';
+import type { ScriptChoices } from './scriptSubject.ts';
 
 export type EngineTables = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 
@@ -10,8 +15,9 @@ export function engineTables(
   analysis: GradientAnalysis,
   products: JacobianProducts,
   clipping: Clipping,
+  { l2, omega }: ScriptChoices['penalties'],
 ): EngineTables {
-  const { followed, forward, gradients, truncated, network } = analysis;
+  const { followed, forward, gradients, truncated, network, normPreservation } = analysis;
   const t = followed.step;
   const byState = (values: Float64Array) => Array.from(values.slice(0, t + 2));
   const log10 = (values: Iterable<number>) => Array.from(values, Math.log10);
@@ -47,7 +53,39 @@ export function engineTables(
     ...(truncated && {
       'Truncated dE/dW': { value: log10([truncated.relativeError, truncated.angle]) },
     }),
+    ...(l2 > 0 &&
+      omega === 0 && {
+        'Penalties on W': {
+          norm: log10(penalisedNorms(analysis, [l2Penalty(network.recurrentWeights, l2).gradient])),
+        },
+      }),
+    ...(omega > 0 &&
+      normPreservation && {
+        'Penalties on W': {
+          norm: log10(
+            penalisedNorms(analysis, [
+              l2Penalty(network.recurrentWeights, l2).gradient,
+              scaled(normPreservation.omega.gradient, omega),
+            ]),
+          ),
+        },
+        Omega: { value: log10([normPreservation.omega.value]) },
+        'Gradients with Omega': {
+          '|gradient|': norms(withOmega(gradients, normPreservation.omega, omega)),
+          clipped: norms(clippedBy(clipping, withOmega(gradients, normPreservation.omega, omega))),
+        },
+      }),
   };
+}
+
+/** ‖∂E/∂W‖, that of each term added to it, and that of the sum. */
+function penalisedNorms(
+  { gradients }: GradientAnalysis,
+  terms: readonly Float64Array[],
+): readonly number[] {
+  const sum = gradients.recurrentWeights.slice();
+  for (const term of terms) add(sum, term);
+  return [gradients.recurrentWeights, ...terms, sum].map(euclideanNorm);
 }
 
 function clippedBy(clipping: Clipping, gradients: ParameterGradients): ParameterGradients {

@@ -3,6 +3,9 @@ import bpttChunked from './common/bpttChunked.py?raw';
 import bpttFull from './common/bpttFull.py?raw';
 import clipNorm from './common/clipNorm.py?raw';
 import clipOff from './common/clipOff.py?raw';
+import decay from './common/decay.py?raw';
+import omega from './common/omega.py?raw';
+import penaltiesOff from './common/penaltiesOff.py?raw';
 import bpttSliding from './numpy/bpttSliding.py?raw';
 import clipValue from './numpy/clipValue.py?raw';
 import crossEntropy from './numpy/crossEntropy.py?raw';
@@ -16,6 +19,7 @@ import imports from './numpy/imports.py?raw';
 import leaky from './numpy/leaky.py?raw';
 import lstm from './numpy/lstm.py?raw';
 import meanSquaredError from './numpy/meanSquaredError.py?raw';
+import normPreservation from './numpy/normPreservation.py?raw';
 import numbers from './numpy/numbers.py?raw';
 import relu from './numpy/relu.py?raw';
 import rnn from './numpy/rnn.py?raw';
@@ -41,5 +45,6 @@ export const numpyParts: ScriptParts = {
   gradients,
   clippings: { off: clipOff, norm: clipNorm, value: clipValue },
   gradientTables: { full: gradientsFull, truncated: gradientsTruncated },
+  penalties: { off: [penaltiesOff], decay: [decay], omega: [normPreservation, omega] },
   numbers,
 };

@@ -10,7 +10,7 @@ import type { Library } from './library.ts';
 import { numpyParts } from './numpyParts.ts';
 import { scriptArrays } from './scriptArrays.ts';
 import { scriptHead } from './scriptHead.ts';
-import type { ScriptParts } from './scriptParts.ts';
+import type { PenaltyKind, ScriptParts } from './scriptParts.ts';
 import { scriptSetting } from './scriptSetting.ts';
 import type { ScriptSubject } from './scriptSubject.ts';
 import { torchParts } from './torchParts.ts';
@@ -50,7 +50,7 @@ const allParts: Readonly<Record<Library, ScriptParts>> = { numpy: numpyParts, to
 
 function functionsOf(
   parts: ScriptParts,
-  { network, loss, truncation, clipping }: ScriptSubject,
+  { network, loss, truncation, clipping, penalties }: ScriptSubject,
 ): readonly string[] {
   const { cell, activation } = network;
   const activations =
@@ -69,9 +69,15 @@ function functionsOf(
     parts.gradients,
     parts.clippings[clipping.kind],
     truncation.kind === 'off' ? parts.gradientTables.full : parts.gradientTables.truncated,
+    ...parts.penalties[penaltyKind(penalties)],
     parts.numbers,
     report,
   ];
+}
+
+function penaltyKind({ l2, omega }: ScriptSubject['penalties']): PenaltyKind {
+  if (omega > 0) return 'omega';
+  return l2 > 0 ? 'decay' : 'off';
 }
 
 const joined = (pieces: readonly string[], emptyLines: number): string =>

@@ -5,6 +5,9 @@ import type { Loss } from '../../math/network.ts';
 import type { Clipping } from '../../math/training/clipGradients.ts';
 import type { Truncation } from '../../math/truncation.ts';
 
+/** `omega` with or without L2. */
+export type PenaltyKind = 'off' | 'decay' | 'omega';
+
 export type ScriptParts = {
   readonly imports: string;
   /** What stands in front once a script needs it. */
@@ -22,5 +25,6 @@ export type ScriptParts = {
   readonly gradients: string;
   readonly clippings: Readonly<Record<Clipping['kind'], string>>;
   readonly gradientTables: { readonly full: string; readonly truncated: string };
+  readonly penalties: Readonly<Record<PenaltyKind, readonly string[]>>;
   readonly numbers: string;
 };

@@ -4,7 +4,7 @@ import { pythonNumber } from './pythonNumber.ts';
 import type { ScriptSubject } from './scriptSubject.ts';
 
 export function scriptSetting(subject: ScriptSubject): string {
-  const { network, sequence, loss, followedStep, truncation, clipping } = subject;
+  const { network, sequence, loss, followedStep, truncation, clipping, penalties } = subject;
   const stateSize = stateSizeOf(network);
   return [
     `T, d, n, m = ${sequence.steps}, ${network.inputSize}, ${network.hiddenSize}, ${network.outputSize}  # steps, inputs, hidden units, outputs`,
@@ -19,6 +19,12 @@ export function scriptSetting(subject: ScriptSubject): string {
     ...(clipping.kind === 'off'
       ? []
       : [`tau = ${pythonNumber(clipping.threshold)}  # of clipping`]),
+    ...(penalties.l2 > 0 || penalties.omega > 0
+      ? [`l2 = ${pythonNumber(penalties.l2)}  # strength of L2 on W`]
+      : []),
+    ...(penalties.omega > 0
+      ? [`omega = ${pythonNumber(penalties.omega)}  # strength of Omega`]
+      : []),
   ].join('\n');
 }
 

@@ -3,6 +3,9 @@ import bpttChunked from './common/bpttChunked.py?raw';
 import bpttFull from './common/bpttFull.py?raw';
 import clipNorm from './common/clipNorm.py?raw';
 import clipOff from './common/clipOff.py?raw';
+import decay from './common/decay.py?raw';
+import omega from './common/omega.py?raw';
+import penaltiesOff from './common/penaltiesOff.py?raw';
 import bpttSliding from './torch/bpttSliding.py?raw';
 import clipValue from './torch/clipValue.py?raw';
 import crossEntropy from './torch/crossEntropy.py?raw';
@@ -16,6 +19,7 @@ import imports from './torch/imports.py?raw';
 import leaky from './torch/leaky.py?raw';
 import lstm from './torch/lstm.py?raw';
 import meanSquaredError from './torch/meanSquaredError.py?raw';
+import normPreservation from './torch/normPreservation.py?raw';
 import numbers from './torch/numbers.py?raw';
 import relu from './torch/relu.py?raw';
 import rnn from './torch/rnn.py?raw';
@@ -41,5 +45,6 @@ export const torchParts: ScriptParts = {
   gradients,
   clippings: { off: clipOff, norm: clipNorm, value: clipValue },
   gradientTables: { full: gradientsFull, truncated: gradientsTruncated },
+  penalties: { off: [penaltiesOff], decay: [decay], omega: [normPreservation, omega] },
   numbers,
 };

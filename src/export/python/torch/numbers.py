@@ -9,6 +9,7 @@ def numbers(noise):
         spectral.insert(0, log10_spectral(*product))
     sizes = [log10_norm(*v) for v in signal]
     total = bptt(run)
+    g = gradients(run, total)
     E = sum(run.E[k] for k in loss_steps)
     return {
         "Losses": ("t", [*range(T), "E"], {"E_t": [log10_norm(e) for e in [*run.E, E]]}),
@@ -24,5 +25,6 @@ def numbers(noise):
         ),
         **cell_tables(run, signal),
         "E on its way back": ("k", range(-1, T), {"|dE/ds_k|": [log10_norm(*v) for v in total]}),
-        **gradient_tables(run, gradients(run, total)),
+        **gradient_tables(run, g),
+        **penalty_tables(run, g),
     }
