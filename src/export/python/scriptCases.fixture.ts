@@ -50,8 +50,8 @@ export const scriptCases: readonly ScriptCase[] = [
   ),
   drawn('dead ReLU units', { activation: 'relu', bias: -5, input: text() }),
   drawn(
-    'a linear network that passes 10^170',
-    { activation: 'identity', recurrentScale: 7, input: random(200), placement: 'last' },
+    'a linear network that passes 10^160',
+    { activation: 'identity', recurrentScale: 50, input: random(100), placement: 'last' },
     { clipping: { kind: 'norm', threshold: 5 } },
   ),
   drawn(
@@ -59,8 +59,8 @@ export const scriptCases: readonly ScriptCase[] = [
     {
       activation: 'identity',
       initialisation: 'triangular',
-      recurrentScale: 60,
-      input: random(200),
+      recurrentScale: 3000,
+      input: random(100),
       placement: 'last',
     },
     { clipping: { kind: 'norm', threshold: 5 } },
@@ -71,10 +71,10 @@ export const scriptCases: readonly ScriptCase[] = [
       activation: 'relu',
       initialisation: 'orthogonal',
       bias: 5,
-      recurrentScale: 60,
-      input: random(200),
+      recurrentScale: 3000,
+      input: random(100),
     },
-    { clipping: { kind: 'norm', threshold: 1 }, followedStep: 100 },
+    { clipping: { kind: 'norm', threshold: 1 }, followedStep: 60 },
   ),
   drawn(
     'tanh that vanishes below 10^-400',
@@ -82,8 +82,8 @@ export const scriptCases: readonly ScriptCase[] = [
     { clipping: { kind: 'norm', threshold: 5 } },
   ),
   drawn(
-    'every loss of it, a window of no step',
-    { recurrentScale: 0.01, input: random(200) },
+    'every loss, and a window of no step',
+    { recurrentScale: 0.001, input: random(40) },
     { truncation: { kind: 'sliding', reach: 0 } },
   ),
   drawn(
@@ -93,12 +93,12 @@ export const scriptCases: readonly ScriptCase[] = [
   ),
   drawn(
     'large weights and a large input',
-    { recurrentScale: 2.5, bias: 0, hiddenSize: 24, input: random(80) },
-    { followedStep: 50, truncation: { kind: 'sliding', reach: 20 } },
+    { recurrentScale: 2.5, bias: 0, hiddenSize: 24, input: random(40) },
+    { followedStep: 25, truncation: { kind: 'sliding', reach: 12 } },
   ),
   drawn(
     'chaos that leaves no digit',
-    { recurrentScale: 4, bias: 0, hiddenSize: 24, input: { kind: 'pulse', steps: 200 } },
+    { recurrentScale: 4, bias: 0, hiddenSize: 24, input: { kind: 'pulse', steps: 100 } },
     { isChaotic: true },
   ),
   drawn(
@@ -139,10 +139,10 @@ export const scriptCases: readonly ScriptCase[] = [
     { cell: 'lstm', input: text() },
     { truncation: { kind: 'chunked', length: 3 }, clipping: { kind: 'norm', threshold: 0.5 } },
   ),
-  drawn('LSTM over 200 steps, packed', {
+  drawn('LSTM, packed', {
     cell: 'lstm',
     hiddenSize: 24,
-    input: random(200),
+    input: random(40),
     placement: 'last',
     forgetBias: 4,
   }),
@@ -150,7 +150,7 @@ export const scriptCases: readonly ScriptCase[] = [
     cell: 'lstm',
     forgetBias: -5,
     recurrentScale: 0.1,
-    input: random(120),
+    input: random(60),
     placement: 'last',
   }),
   drawn(

@@ -1,10 +1,10 @@
-def gradient_tables(run, g):
+def gradient_tables(run, g, g_in_one_go):
     full = gradients(run, signals(run))
     columns = {
         "|gradient|": norms(g),
         "clipped": norms(clipped(g)),
         "not truncated": norms(full),
-        "E.backward()": norms(in_one_go()[1]),
+        "E.backward()": norms(g_in_one_go),
     }
     u, v = g["W"] / norm(g["W"]), full["W"] / norm(full["W"])
     off = {

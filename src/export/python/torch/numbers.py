@@ -10,6 +10,7 @@ def numbers(noise):
     sizes = [log10_norm(*v) for v in signal]
     total = bptt(run)
     g = gradients(run, total)
+    signal_in_one_go, g_in_one_go = in_one_go()
     E = sum(run.E[k] for k in loss_steps)
     return {
         "Losses": ("t", [*range(T), "E"], {"E_t": [log10_norm(e) for e in [*run.E, E]]}),
@@ -20,11 +21,11 @@ def numbers(noise):
                 "|dE_t/ds_k|": sizes,
                 "relative": [size - sizes[-1] for size in sizes],
                 "|ds_t/ds_k|_2": spectral,
-                "E_t.backward()": in_one_go()[0],
+                "E_t.backward()": signal_in_one_go,
             },
         ),
         **cell_tables(run, signal),
         "E on its way back": ("k", range(-1, T), {"|dE/ds_k|": [log10_norm(*v) for v in total]}),
-        **gradient_tables(run, g),
+        **gradient_tables(run, g, g_in_one_go),
         **penalty_tables(run, g),
     }
