@@ -46,8 +46,10 @@ export function CopyBlock(props: CopyBlockProps) {
         <span role="status" className="copy-block-status">
           {done?.text === text ? said[done.outcome] : ''}
         </span>
-        <TextButton onClick={() => void copy()}>{props.copyLabel}</TextButton>
-        {props.children}
+        <div className="copy-block-tools">
+          <TextButton onClick={() => void copy()}>{props.copyLabel}</TextButton>
+          {props.children}
+        </div>
       </div>
       <textarea
         id={id}

@@ -5,7 +5,7 @@ export const code = {
   library: 'Library',
   libraries: { numpy: 'NumPy', torch: 'PyTorch' },
   about:
-    'A script that holds the weights on the screen, runs forward and back, and prints the numbers of the panels. It needs {library} and nothing else, and agrees with the page to 10⁻⁹.',
+    'A script that holds the weights on the screen, runs forward and back, and prints the numbers of the panels. It needs {library} alone, and agrees with the page to 10⁻⁹; where chaos lets rounding grow, it measures and says by how much.',
   how: {
     numpy: 'The backward pass is written out, step by step.',
     torch:

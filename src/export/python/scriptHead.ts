@@ -19,7 +19,7 @@ export function scriptHead(
   const shape = { cell, units: network.hiddenSize, steps: sequence.steps };
   return [
     ...commented(say(head.title, {})),
-    `# ${link}`,
+    ...commented(link),
     '#',
     ...commented(say(network.tied ? head.network : head.layers, shape)),
     ...notes.flatMap(commented),
@@ -33,7 +33,7 @@ export function scriptHead(
 }
 
 const numbered = (words: readonly string[]): string =>
-  words.map((word, place) => `${place} ${word}`).join(', ');
+  words.map((word, place) => `${place}:${word}`).join(', ');
 
 /** Broken into lines at white space, none of which is left but single spaces. */
 function commented(text: string): string[] {

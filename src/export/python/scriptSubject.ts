@@ -15,7 +15,7 @@ export type ScriptChoices = {
   readonly clipping: Clipping;
   /** λ of L2 on W and of Pascanu’s Ω, 0 for none; Ω needs a vanilla RNN with tied steps. */
   readonly penalties: { readonly l2: number; readonly omega: number };
-  /** Where the page showed it, without line breaks. */
+  /** Where the page showed it. */
   readonly link: string;
   /** What else a reader has to know, a sentence each. */
   readonly notes: readonly string[];

@@ -11,8 +11,9 @@ def shown(log10):
 
 def condition(columns, shaken):
     """
-    How much worse than 1e-9 the numbers can be told: 32 times the largest relative change that they take when every
-    state is changed by some 2^-50 of itself, about as much as two programs differ that add in another order.
+    By how much more than 1e-9 two programs that add in another order may differ: in units of that, 32
+    times the largest relative change of the numbers when every state is shaken by up to 2^-49 of
+    itself. 1 unless the network is chaotic.
     """
     pairs = [pair for name in columns for pair in zip(columns[name], shaken[name])]
     moved = max((abs(a - b) for a, b in pairs if math.isfinite(a - b)), default=0)

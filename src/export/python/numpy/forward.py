@@ -1,5 +1,5 @@
 def forward(noise):
-    """The states s_{-1} ... s_{T-1} (states[k + 1] is s_k), and of every step what the way back needs, E_k and dE_k/dz_k."""
+    """The states s_{-1} ... s_{T-1} (s_k is states[k + 1]), and of each step what the way back needs."""
     random = np.random.default_rng(0)
     run = SimpleNamespace(states=[s_init], kept=[], E=[], dz=[])
     for k in range(T):

@@ -28,5 +28,7 @@ def norms(g):
 
 
 def norm_table(columns):
+    """Columns of numbers by their rows' names as a table."""
     rows = [*next(iter(columns.values()))]
-    return "", rows, {name: [log10_norm(value) for value in column.values()] for name, column in columns.items()}
+    logs = {name: [log10_norm(column[row]) for row in rows] for name, column in columns.items()}
+    return "", rows, logs

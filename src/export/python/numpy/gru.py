@@ -1,5 +1,8 @@
 def step(k, s):
-    """s_k = (1 - z) n + z s_{k-1},  a_n = U_n x_k + b_n + r (W_n s_{k-1} + b_h,n); and what the way back needs."""
+    """
+    s_k = (1 - z) n + z s_{k-1},  a_n = U_n x_k + b_n + r (W_n s_{k-1} + b_h,n); and with it what
+    the way back needs.
+    """
     u_r, u_z, u_n = np.split(U @ x[k] + b, 3)
     w_r, w_z, w_n = np.split(W @ s + b_h, 3)
     a_r, a_z = u_r + w_r, u_z + w_z

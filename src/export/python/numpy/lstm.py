@@ -26,7 +26,10 @@ def back(k, kept, g):
 
 
 def cell_tables(run, signal):
-    """The two parts of a signal, and the way through the forget gates alone, the largest entry of f_{k+1} ... f_t."""
+    """
+    The two parts of a signal; and the way through the forget gates alone, the largest entry of
+    f_{k+1} ... f_t.
+    """
     path, paths = np.zeros(n), [0.0]
     for k in range(t, -1, -1):
         path = path + np.log10(sigmoid(np.split(run.kept[k][0], 4)[1]))

@@ -11,7 +11,10 @@ def back(k, a, g):
 
 
 def cell_tables(run, signal):
-    """What a step back makes of |g|: |D g| / |g| by the saturation, D = diag(f'(a_k)), times |W^T D g| / |D g| by the weights."""
+    """
+    What a step back makes of |g|: |D g| / |g| by the saturation, D = diag(f'(a_k)), times
+    |W^T D g| / |D g| by the weights.
+    """
     saturation, weights = [], []
     for k in range(t + 1):
         g = signal[k + 1][0]

@@ -1,4 +1,5 @@
-# A gradient may be 1e-412 or 1e+380, where float64 has only 0 and inf: a signal is a pair (v, e) that stands for v 2^e.
+# A gradient may be 1e-412 or 1e+380, where float64 has only 0 and inf: so a signal is a pair (v, e)
+# that stands for v 2^e.
 
 
 def rescaled(v, e):

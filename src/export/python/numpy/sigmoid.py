@@ -5,5 +5,5 @@ def sigmoid(a):
 
 
 def d_sigmoid(a):
-    """s (1 - s) = 1 / (4 cosh^2 (a / 2)), taken from a: where a unit is saturated, s has lost the digits."""
+    """s (1 - s) = 1 / (4 cosh^2 (a / 2)), taken from a: near 1, s has lost the digits."""
     return (0.5 / np.cosh(a / 2)) ** 2

@@ -8,7 +8,8 @@ def gradients(run, total):
             for name, part in zip(["V", "b_V"], torch.autograd.grad(E_k, [V, b_V])):
                 g[name] += part
         v, e = total[k + 1]
-        parts = torch.autograd.grad(step(k, run.states[k]), [parameters[name] for name in of_cell], v)
+        state = step(k, run.states[k])
+        parts = torch.autograd.grad(state, [parameters[name] for name in of_cell], v)
         for name, part in zip(of_cell, parts):
             g[name] += times_power_of_two(part, e)
     return g
@@ -26,12 +27,17 @@ def norms(g):
 
 
 def norm_table(columns):
+    """Columns of numbers by their rows' names as a table."""
     rows = [*next(iter(columns.values()))]
-    return "", rows, {name: [log10_norm(value) for value in column.values()] for name, column in columns.items()}
+    logs = {name: [log10_norm(column[row]) for row in rows] for name, column in columns.items()}
+    return "", rows, logs
 
 
 def in_one_go():
-    """E_t.backward() and E.backward() through all steps, as in any training loop: 0 and inf where float64 ends."""
+    """
+    E_t.backward() and E.backward() through all steps, as in any training loop: 0 and inf where
+    float64 ends.
+    """
     states, E = [s_init.clone().requires_grad_()], []
     for k in range(T):
         states.append(step(k, states[k]))

@@ -13,7 +13,10 @@ def step(k, state):
 
 
 def cell_tables(run, signal):
-    """The two parts of a signal, and the way through the forget gates alone, the largest entry of f_{k+1} ... f_t."""
+    """
+    The two parts of a signal; and the way through the forget gates alone, the largest entry of
+    f_{k+1} ... f_t.
+    """
     path, paths = torch.zeros(n), [0.0]
     for k in range(t, -1, -1):
         path = path + gates(k, run.states[k][:n])[1].detach().log10()

@@ -1,7 +1,7 @@
 def norm_preservation(run):
     """
-    Omega = sum of (r_k - 1)^2 with r_k = |g_k J_k| / |g_k|, and its derivative by W with states and signals g_k held fixed
-    (Pascanu et al. 2013, eq. 9 and 10).
+    Omega = sum of (r_k - 1)^2 with r_k = |g_k J_k| / |g_k|, and its derivative by W with states and
+    signals g_k held fixed (Pascanu et al. 2013, eq. 9 and 10).
     """
     value = 0 * W.sum()
     for k, (g, _) in enumerate(signals(run)[1:]):

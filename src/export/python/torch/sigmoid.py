@@ -1,5 +1,8 @@
 class Sigmoid(torch.autograd.Function):
-    """torch.sigmoid takes its derivative s (1 - s) from s, which has lost the digits near 1; this one, from a."""
+    """
+    torch.sigmoid takes its derivative s (1 - s) from s, which has lost the digits near 1; this one
+    takes it from a.
+    """
 
     @staticmethod
     def forward(ctx, a):

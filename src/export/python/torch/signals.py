@@ -6,8 +6,9 @@ def own_signal(run, t):
 
 def step_back(run, k, signal):
     """
-    From dE/ds_k to dE/ds_{k-1}, by autograd through this one step, so that no size is lost. A matrix goes back row by
-    row, each through a copy of the step, and so P(t,k) becomes P(t,k-1) = P(t,k) J_k.
+    From dE/ds_k to dE/ds_{k-1}, by autograd through this one step, so that no size is lost. A matrix
+    goes back row by row, each through its own copy of the step, and so P(t,k) = ds_t/ds_k becomes
+    P(t,k-1) = P(t,k) J_k.
     """
     v, e = signal
     before = run.states[k].expand_as(v).clone().requires_grad_()
@@ -15,7 +16,10 @@ def step_back(run, k, signal):
 
 
 def signals(run, chunk=T):
-    """The sum of dE_t/ds_k over all losses t >= k, at [k + 1]; none leaves the chunk of steps in which it is."""
+    """
+    The sum of dE_t/ds_k over all losses t >= k, at [k + 1]; no E_t leaves the chunk of steps in
+    which it is.
+    """
     total = [(torch.zeros(N), 0)] * (T + 1)
     for k in reversed(range(T)):
         if k in loss_steps:

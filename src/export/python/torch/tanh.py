@@ -1,5 +1,8 @@
 class Tanh(torch.autograd.Function):
-    """torch.tanh takes its derivative 1 - s^2 from s, which has lost the digits where a unit is saturated; this one, from a."""
+    """
+    torch.tanh takes its derivative 1 - s^2 from s, which has lost the digits where a unit is
+    saturated; this one takes it from a.
+    """
 
     @staticmethod
     def forward(ctx, a):

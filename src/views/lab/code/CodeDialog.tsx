@@ -60,8 +60,8 @@ function useSubject(): ScriptSubject | null {
   const [subject, setSubject] = useState<ScriptSubject | null>(null);
   useEffect(() => {
     if (params === null) return;
-    const page = window.location.href.replace(/#.*$/, '');
-    const timer = setTimeout(() => setSubject(scriptSubjectOf(params, page, content, words)));
+    const link = window.location.href;
+    const timer = setTimeout(() => setSubject(scriptSubjectOf(params, link, content, words)));
     return () => clearTimeout(timer);
   }, [params, content, words]);
   return subject;

@@ -3,15 +3,14 @@ import type { CodeWords } from '../../../content/codeWords.ts';
 import type { Content } from '../../../content/Content.ts';
 import { fillMessage } from '../../../encoding/message.ts';
 import { scriptSubject, type ScriptSubject } from '../../../export/python/scriptSubject.ts';
-import { encodeAddress } from '../../../store/address.ts';
 import { followedStepOf, toNetworkSource, truncationOf } from '../../../store/derived.ts';
 import { inForce } from '../../../store/inForce.ts';
 import type { Params } from '../../../store/parameters.ts';
 
-/** @param page the address of the page without its # and what follows. */
+/** @param link the address of the page. */
 export function scriptSubjectOf(
   shown: Params,
-  page: string,
+  link: string,
   content: Content,
   words: CodeWords,
 ): ScriptSubject {
@@ -21,7 +20,7 @@ export function scriptSubjectOf(
     truncation: truncationOf(params),
     clipping: params.clip,
     penalties: { l2: params.l2, omega: params.omega },
-    link: page + encodeAddress('lab', params),
+    link,
     notes: notesOn(params, content, words),
   });
 }
