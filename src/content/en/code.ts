@@ -19,7 +19,7 @@ export const code = {
   download: 'Download .py',
   tooLong:
     'With {size} of weights the script is too long to be shown: here is what stands before them. The file has all.',
-  waiting: 'Computing the first gradients …',
+  waiting: 'Writing the script …',
   notes: {
     format:
       'The page stores its numbers in {format}; the script does not round: it gives the float64 course that the page draws beside it.',
@@ -27,7 +27,7 @@ export const code = {
   head: {
     title: 'Vanishing Point: the numbers of one network, computed again by {library}.',
     network: '{cell}, n = {units} hidden units, T = {steps} steps.',
-    layers: 'Deep feed-forward net, {cell}, n = {units} units in each of T = {steps} layers.',
+    layers: 'Deep feed-forward net, {activation}, T = {steps} layers of n = {units} units each.',
     cells: { rnn: 'Vanilla RNN, {activation}', lstm: 'LSTM', gru: 'GRU' },
     what: 'Python 3 and {library} are all it needs. It prints the losses, the gradient of one of them at every step on its way back, the products of the step Jacobians, and the gradients of all parameters before and after clipping.',
     steps:

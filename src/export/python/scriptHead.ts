@@ -15,8 +15,9 @@ export function scriptHead(
   const { network, sequence, vocabulary, link, notes } = subject;
   const say = (message: string, values: MessageValues) =>
     fillMessage(message, { library: libraries[library], ...values }, language);
-  const cell = say(head.cells[network.cell], { activation: network.activation });
-  const shape = { cell, units: network.hiddenSize, steps: sequence.steps };
+  const { activation } = network;
+  const cell = say(head.cells[network.cell], { activation });
+  const shape = { cell, activation, units: network.hiddenSize, steps: sequence.steps };
   return [
     ...commented(say(head.title, {})),
     ...commented(link),

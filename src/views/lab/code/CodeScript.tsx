@@ -10,7 +10,7 @@ import { saveFile } from '../../shared/saveFile.ts';
 import { useCodeWords } from './useCodeWords.ts';
 
 /** What a browser shows in one text field without stumbling. */
-const LONGEST_SHOWN = 4e6;
+const LONGEST_SHOWN = 1e6;
 const ROWS = 24;
 
 /** The script to read, copy and save; where its numbers are too many, all but these to read. */
