@@ -4,6 +4,7 @@ import { Choice } from '../../ui/Choice.tsx';
 import { IconButton, TextButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { PageLinks } from '../shared/PageLinks.tsx';
+import { CodeButton } from './code/CodeButton.tsx';
 import { ExamplesMenu } from './ExamplesMenu.tsx';
 
 const UNDO = 'M8 4L3 9l5 5v-3.4c4 0 6.5 1.2 8.4 4.4-.6-4.7-3.4-8-8.4-8.4z';
@@ -20,6 +21,7 @@ export function LabHeader({ isNarrow }: { readonly isNarrow: boolean }) {
       </h1>
       <PageLinks />
       <ExamplesMenu />
+      <CodeButton />
       <HistoryButtons />
       {!isNarrow && <ViewControls />}
     </header>

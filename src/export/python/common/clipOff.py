@@ -1,0 +1,3 @@
+def clipped(g):
+    """No clipping."""
+    return g

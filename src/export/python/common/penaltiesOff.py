@@ -1,0 +1,3 @@
+def penalty_tables(run, g):
+    """No penalty on W."""
+    return {}

@@ -1,0 +1,2 @@
+/** What a script computes with. */
+export type Library = 'numpy' | 'torch';

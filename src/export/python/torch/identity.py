@@ -1,0 +1,2 @@
+def identity(a):
+    return a

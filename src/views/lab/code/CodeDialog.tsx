@@ -1,0 +1,68 @@
+import { useEffect, useMemo, useState } from 'react';
+import { fillMessage } from '../../../encoding/message.ts';
+import type { Library } from '../../../export/python/library.ts';
+import { pythonScript } from '../../../export/python/pythonScript.ts';
+import type { ScriptSubject } from '../../../export/python/scriptSubject.ts';
+import { useContent, useLab } from '../../../panels/shared/LabContext.ts';
+import { Choice } from '../../../ui/Choice.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import './code.css';
+import { CodeScript } from './CodeScript.tsx';
+import { scriptSubjectOf } from './scriptSubjectOf.ts';
+import { useCodeWords } from './useCodeWords.ts';
+
+const LIBRARIES: readonly Library[] = ['numpy', 'torch'];
+
+/** The numbers on the screen as a script that computes them again, outside of the page. */
+export function CodeDialog({ onClose }: { readonly onClose: () => void }) {
+  const words = useCodeWords();
+  const { language } = useContent();
+  const [library, setLibrary] = useState<Library>('numpy');
+  const subject = useSubject();
+  const script = useMemo(
+    () => subject && pythonScript(library, subject, words, language),
+    [library, subject, words, language],
+  );
+  return (
+    <Dialog title={words.title} closeLabel={words.close} onClose={onClose} className="code-dialog">
+      <div className="code-choice">
+        <Choice
+          label={words.library}
+          hideLabel
+          options={LIBRARIES.map((value) => ({ value, label: words.libraries[value] }))}
+          value={library}
+          onChange={setLibrary}
+        />
+        <p>
+          {fillMessage(words.about, { library: words.libraries[library] }, language)}{' '}
+          {words.how[library]}
+        </p>
+      </div>
+      {subject?.notes.map((note) => (
+        <p key={note} className="code-note">
+          {note}
+        </p>
+      ))}
+      {script === null ? (
+        <p className="code-waiting">{words.waiting}</p>
+      ) : (
+        <CodeScript library={library} script={script} />
+      )}
+    </Dialog>
+  );
+}
+
+/** Of the numbers on the screen; a task later, since large deep nets take seconds to be drawn again. */
+function useSubject(): ScriptSubject | null {
+  const content = useContent();
+  const words = useCodeWords();
+  const params = useLab((state) => state.run.result?.params ?? null);
+  const [subject, setSubject] = useState<ScriptSubject | null>(null);
+  useEffect(() => {
+    if (params === null) return;
+    const link = window.location.href;
+    const timer = setTimeout(() => setSubject(scriptSubjectOf(params, link, content, words)));
+    return () => clearTimeout(timer);
+  }, [params, content, words]);
+  return subject;
+}
