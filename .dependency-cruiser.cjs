@@ -7,9 +7,10 @@ const rooms = {
   marks: ['encoding'],
   ui: [],
   content: ['math'],
-  export: ['math', 'encoding', 'content'],
   panels: ['math', 'store', 'encoding', 'marks', 'ui', 'content'],
-  views: ['panels', 'store', 'ui', 'content', 'encoding', 'export'],
+  embed: [],
+  export: ['math', 'encoding', 'content'],
+  views: ['panels', 'store', 'ui', 'content', 'encoding', 'export', 'embed'],
 };
 
 const downwards = Object.entries(rooms).map(([room, below]) => ({
