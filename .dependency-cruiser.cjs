@@ -7,9 +7,9 @@ const rooms = {
   marks: ['encoding'],
   ui: [],
   content: ['math'],
-  export: ['math', 'encoding', 'content'],
   panels: ['math', 'store', 'encoding', 'marks', 'ui', 'content'],
   embed: [],
+  export: ['math', 'encoding', 'content'],
   views: ['panels', 'store', 'ui', 'content', 'encoding', 'export', 'embed'],
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { codeWords } from './codeWords.ts';
 import type { Content } from './Content.ts';
 import { comparePages } from './comparePages.ts';
 import { languages } from './languages.ts';
@@ -32,11 +33,16 @@ const openBraces = (text: string) =>
   }, 0);
 
 const laterPages: Readonly<Record<string, Words>> = comparePages;
+const laterDialogs: Readonly<Record<string, Words>> = codeWords;
 const all: [string, Content][] = Object.entries(languages);
 
 describe.each(all)('the words in %s', (tag, content) => {
   const { formulas, ...atOnce } = content;
-  const said: Words = { ...atOnce, comparePage: laterPages[tag] ?? '' };
+  const said: Words = {
+    ...atOnce,
+    comparePage: laterPages[tag] ?? '',
+    code: laterDialogs[tag] ?? '',
+  };
   const messages = stringsIn(said);
   const isPlural = ([, group]: [string, Words]) => 'one' in group || 'other' in group;
 

@@ -31,7 +31,7 @@ export const code = {
     cells: { rnn: 'Vanilla RNN, {activation}', lstm: 'LSTM', gru: 'GRU' },
     what: 'Python 3 and {library} are all it needs. It prints the losses, the gradient of one of them at every step on its way back, the products of the step Jacobians, and the gradients of all parameters before and after clipping.',
     steps:
-      'Steps are t = 0 … T−1, and s_{−1} is the state before them. d stands for ∂, |…| for the 2-norm.',
+      'Steps are t = 0 … T−1, and s₋₁ is the state before them. d stands for ∂, |…| for the 2-norm.',
     vocabulary: 'Words by their place: {words}.',
   },
 } as const;
