@@ -58,7 +58,7 @@ export function EmbedForm(props: EmbedFormProps) {
         <CopyField
           label={share.snippet}
           text={hasScript ? `${written}\n${FITTING_SCRIPT}` : written}
-          rows={8}
+          rows={7}
         />
         {kind === 'iframe' && (
           <CheckBox label={share.fits} isChecked={isFitted} onChange={setIsFitted} />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { shownSentence } from '../../panels/readout/shownSentence.ts';
 import { useContent, useLab, useSay } from '../../panels/shared/LabContext.ts';
 import { encodeAddress } from '../../store/address.ts';
@@ -6,11 +6,13 @@ import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmbedForm } from './EmbedForm.tsx';
 import { LinkForm } from './LinkForm.tsx';
-import { RoomCode } from './RoomCode.tsx';
 import './share.css';
 import { firstChoice, formsAt, linkAt, type ShareForm } from './shareForms.ts';
 import { sharePlace, type SharePlace } from './sharePlace.ts';
 import { useShareWords } from './useShareWords.ts';
+
+/** Comes with the code that it enlarges. */
+const RoomCode = lazy(async () => ({ default: (await import('./RoomCode.tsx')).RoomCode }));
 
 export type ShareDialogProps = {
   /** null where the setting itself is shared, in every form. */
@@ -41,7 +43,9 @@ export function ShareDialog({ pageTitle, onClose }: ShareDialogProps) {
         onClose={onClose}
         className="share-dialog share-room"
       >
-        <RoomCode link={link} onBack={() => setIsInRoom(false)} />
+        <Suspense fallback={null}>
+          <RoomCode link={link} onBack={() => setIsInRoom(false)} />
+        </Suspense>
       </Dialog>
     );
   }

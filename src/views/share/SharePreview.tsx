@@ -47,7 +47,7 @@ export function SharePreview({ address, colorScheme, heightPx, onHeight }: Share
           isFull={chosenPx === null}
         />
       </div>
-      <div className="share-pane" ref={pane} tabIndex={-1}>
+      <div className="share-pane" ref={pane} tabIndex={0} role="group" aria-label={share.preview}>
         <iframe
           ref={frame}
           src={first}
