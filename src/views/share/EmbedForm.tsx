@@ -4,6 +4,7 @@ import { useLab } from '../../panels/shared/LabContext.ts';
 import { CheckBox } from './CheckBox.tsx';
 import { CopyField } from './CopyField.tsx';
 import { EmbedChoices } from './EmbedChoices.tsx';
+import { PictureField } from './PictureField.tsx';
 import { embeddingOf, type EmbedChoice, type ShareForm } from './shareForms.ts';
 import type { SharePlace } from './sharePlace.ts';
 import { SharePreview } from './SharePreview.tsx';
@@ -40,19 +41,7 @@ export function EmbedForm(props: EmbedFormProps) {
     <div className="share-embed">
       <div className="share-choices">
         <EmbedChoices choice={choice} onChoice={onChoice} />
-        {takesPicture(kind) && (
-          <label className="share-picture">
-            <span className="control-label">{share.picture}</span>
-            <input
-              type="text"
-              autoComplete="off"
-              spellCheck={false}
-              value={props.picture}
-              onChange={(event) => props.onPicture(event.target.value)}
-            />
-            <span className="share-note">{share.pictureHint}</span>
-          </label>
-        )}
+        {takesPicture(kind) && <PictureField address={props.picture} onChange={props.onPicture} />}
       </div>
       <div className="share-result">
         <CopyField
