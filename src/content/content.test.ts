@@ -3,6 +3,7 @@ import { codeWords } from './codeWords.ts';
 import type { Content } from './Content.ts';
 import { comparePages } from './comparePages.ts';
 import { languages } from './languages.ts';
+import { sharePages } from './sharePages.ts';
 
 type Words = { readonly [Key in string]: string | Words };
 
@@ -32,16 +33,21 @@ const openBraces = (text: string) =>
     return depth;
   }, 0);
 
-const laterPages: Readonly<Record<string, Words>> = comparePages;
-const laterDialogs: Readonly<Record<string, Words>> = codeWords;
+/** Words that are fetched with the page or dialog that says them. */
+const laterWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  comparePage: comparePages,
+  code: codeWords,
+  share: sharePages,
+};
 const all: [string, Content][] = Object.entries(languages);
 
 describe.each(all)('the words in %s', (tag, content) => {
   const { formulas, ...atOnce } = content;
   const said: Words = {
     ...atOnce,
-    comparePage: laterPages[tag] ?? '',
-    code: laterDialogs[tag] ?? '',
+    ...Object.fromEntries(
+      Object.entries(laterWords).map(([name, byTag]) => [name, byTag[tag] ?? '']),
+    ),
   };
   const messages = stringsIn(said);
   const isPlural = ([, group]: [string, Words]) => 'one' in group || 'other' in group;

@@ -3,6 +3,7 @@ import { useContent, useLab } from '../../panels/shared/LabContext.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { IconButton, TextButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { ShareButton } from '../share/ShareButton.tsx';
 import { PageLinks } from '../shared/PageLinks.tsx';
 import { CodeButton } from './code/CodeButton.tsx';
 import { ExamplesMenu } from './ExamplesMenu.tsx';
@@ -23,6 +24,7 @@ export function LabHeader({ isNarrow }: { readonly isNarrow: boolean }) {
       <ExamplesMenu />
       <CodeButton />
       <HistoryButtons />
+      <ShareButton />
       {!isNarrow && <ViewControls />}
     </header>
   );
