@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Content } from './Content.ts';
 import { comparePages } from './comparePages.ts';
+import { exportPages } from './exportPages.ts';
 import { languages } from './languages.ts';
 
 type Words = { readonly [Key in string]: string | Words };
@@ -32,11 +33,16 @@ const openBraces = (text: string) =>
   }, 0);
 
 const laterPages: Readonly<Record<string, Words>> = comparePages;
+const exported: Readonly<Record<string, Words>> = exportPages;
 const all: [string, Content][] = Object.entries(languages);
 
 describe.each(all)('the words in %s', (tag, content) => {
   const { formulas, ...atOnce } = content;
-  const said: Words = { ...atOnce, comparePage: laterPages[tag] ?? '' };
+  const said: Words = {
+    ...atOnce,
+    comparePage: laterPages[tag] ?? '',
+    exported: exported[tag] ?? '',
+  };
   const messages = stringsIn(said);
   const isPlural = ([, group]: [string, Words]) => 'one' in group || 'other' in group;
 

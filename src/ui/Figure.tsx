@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { use, useRef, type ReactNode } from 'react';
 import './figure.css';
+import { FigureTool } from './FigureTool.ts';
 
 export type FigureProps = {
   readonly title: string;
@@ -9,21 +10,30 @@ export type FigureProps = {
   readonly state?: string;
   /** Controls at the right end of the heading. */
   readonly tools?: ReactNode;
-  readonly className?: string;
+  /** The panel's own; the page knows the figure by it, too. */
+  readonly className: string;
   readonly children: ReactNode;
 };
 
 /** The frame of a panel: a landmark whose name says what it is and which step it shows. */
 export function Figure({ title, hint, state, tools, className, children }: FigureProps) {
+  const figure = useRef<HTMLElement>(null);
+  const Tool = use(FigureTool);
   return (
     <section
-      className={className === undefined ? 'figure' : `figure ${className}`}
+      ref={figure}
+      className={`figure ${className}`}
       aria-label={state === undefined ? title : `${title}, ${state}`}
     >
       <header className="figure-head">
         <h2 className="figure-title">{title}</h2>
         {hint !== undefined && <p className="figure-hint">{hint}</p>}
-        {tools !== undefined && <div className="figure-tools">{tools}</div>}
+        {(tools !== undefined || Tool !== null) && (
+          <div className="figure-tools">
+            {tools}
+            {Tool !== null && <Tool panel={className} title={title} figure={figure} />}
+          </div>
+        )}
       </header>
       {children}
     </section>

@@ -23,6 +23,8 @@ export const app = {
   dismiss: 'Dismiss',
   broken: 'This page has stopped working. Reload it: the address keeps your setting.',
   cardBroken: 'This figure could not be loaded. Reload the page: the address keeps your setting.',
+  exportFigure: 'Export “{figure}”',
+  loading: 'Loading …',
   waiting: 'Computing the first gradients …',
   newWeights: 'New weights',
   source:

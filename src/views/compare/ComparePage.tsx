@@ -3,6 +3,8 @@ import { ComparePanel } from '../../panels/compare/ComparePanel.tsx';
 import { CompareTable } from '../../panels/compare/CompareTable.tsx';
 import { useCompared } from '../../panels/compare/useCompared.ts';
 import { useContent, useLabStore } from '../../panels/shared/LabContext.ts';
+import { FigureTool } from '../../ui/FigureTool.ts';
+import { ExportTool } from '../export/ExportTool.tsx';
 import { HistoryButtons, ViewControls } from '../lab/LabHeader.tsx';
 import { NoticeLines } from '../lab/LabNotices.tsx';
 import { historyAction } from '../shared/historyAction.ts';
@@ -45,7 +47,9 @@ export function ComparePage({ takesFocus }: ComparePageProps) {
         <SharedControls compared={compared} />
         <CompareFailures compared={compared} />
         <div className="lab-card compare-time">
-          <ComparePanel compared={compared} />
+          <FigureTool value={ExportTool}>
+            <ComparePanel compared={compared} />
+          </FigureTool>
         </div>
         <div className="lab-card">
           <CompareTable

@@ -1,0 +1,79 @@
+import { useMemo } from 'react';
+import { createTableBuilder } from '../../export/data/tableBuilder.ts';
+import { useContent, useLabStore, useSay } from '../../panels/shared/LabContext.ts';
+import type { FigureToolProps } from '../../ui/FigureTool.ts';
+import { exporters } from './exporters.ts';
+import { panelTables } from './panelTables.ts';
+import { useExportWords } from './useExportWords.ts';
+
+export type ExportMenuProps = FigureToolProps & {
+  /** Called before anything that was chosen is done. */
+  readonly onChosen: () => void;
+  readonly onFormulas: () => void;
+};
+
+const SCALES = [1, 2, 3, 4] as const;
+
+/** As pictures, as numbers, and of the equations as text. */
+export function ExportMenu({ panel, title, figure, onChosen, onFormulas }: ExportMenuProps) {
+  const content = useContent();
+  const words = useExportWords();
+  const say = useSay();
+  const store = useLabStore();
+  const { savePicture, saveCsv, saveJson } = useMemo(
+    () => exporters({ panel, title, figure, store, content, words }),
+    [panel, title, figure, store, content, words],
+  );
+  const tables = panelTables(panel, store.getState(), content, createTableBuilder(words));
+  const choose = (run: () => void) => () => {
+    onChosen();
+    run();
+  };
+  return (
+    <ul className="export-menu">
+      <li>
+        <button type="button" onClick={choose(() => savePicture('svg'))}>
+          {words.svg}
+        </button>
+      </li>
+      <li className="export-scales" role="group" aria-label={words.png}>
+        <span aria-hidden="true">{words.png}</span>
+        {SCALES.map((scale) => (
+          <button
+            key={scale}
+            type="button"
+            aria-label={say(words.pngAt, { scale })}
+            onClick={choose(() => savePicture(scale))}
+          >
+            {say(words.times, { scale })}
+          </button>
+        ))}
+      </li>
+      {panel === 'equation' && (
+        <li>
+          <button type="button" onClick={choose(onFormulas)}>
+            {words.formulas}
+          </button>
+        </li>
+      )}
+      {tables.length === 0 ? (
+        <li className="export-wait">{words.noData}</li>
+      ) : (
+        <>
+          {tables.map(({ id, title: table }) => (
+            <li key={id}>
+              <button type="button" onClick={choose(() => saveCsv(id))}>
+                {say(words.csv, { table })}
+              </button>
+            </li>
+          ))}
+          <li>
+            <button type="button" onClick={choose(saveJson)}>
+              {words.json}
+            </button>
+          </li>
+        </>
+      )}
+    </ul>
+  );
+}
