@@ -1,4 +1,4 @@
-import { use, useRef, type ReactNode } from 'react';
+import { use, type ReactNode } from 'react';
 import './figure.css';
 import { FigureTool } from './FigureTool.ts';
 
@@ -17,21 +17,19 @@ export type FigureProps = {
 
 /** The frame of a panel: a landmark whose name says what it is and which step it shows. */
 export function Figure({ title, hint, state, tools, className, children }: FigureProps) {
-  const figure = useRef<HTMLElement>(null);
-  const Tool = use(FigureTool);
+  const makeTool = use(FigureTool);
   return (
     <section
-      ref={figure}
       className={`figure ${className}`}
       aria-label={state === undefined ? title : `${title}, ${state}`}
     >
       <header className="figure-head">
         <h2 className="figure-title">{title}</h2>
         {hint !== undefined && <p className="figure-hint">{hint}</p>}
-        {(tools !== undefined || Tool !== null) && (
+        {(tools !== undefined || makeTool !== null) && (
           <div className="figure-tools">
             {tools}
-            {Tool !== null && <Tool panel={className} title={title} figure={figure} />}
+            {makeTool?.(className, title)}
           </div>
         )}
       </header>

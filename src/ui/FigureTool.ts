@@ -1,12 +1,11 @@
 /** What a page adds to the heading of every figure; the panels know nothing of it. */
-import { createContext, type ComponentType, type RefObject } from 'react';
+import { createContext, type ReactNode } from 'react';
 
-export type FigureToolProps = {
-  /** The panel's class, by which the page tells its figures apart. */
-  readonly panel: string;
-  readonly title: string;
-  readonly figure: RefObject<HTMLElement | null>;
-};
+/**
+ * Makes the tool of a figure from the panel's class and the figure's title. What it makes must be memoised: figures are
+ * drawn anew at every step.
+ */
+export type MakeFigureTool = (panel: string, title: string) => ReactNode;
 
-/** Null where the page adds nothing. The component must be memoised: figures are drawn anew at every step. */
-export const FigureTool = createContext<ComponentType<FigureToolProps> | null>(null);
+/** Null where the page adds nothing. */
+export const FigureTool = createContext<MakeFigureTool | null>(null);

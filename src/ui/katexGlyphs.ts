@@ -40,8 +40,18 @@ export type KatexGlyphs = {
   readonly path: (face: Face, sign: string, place: Place) => string | null;
 };
 
-/** Rejects where a font cannot be fetched. */
-export async function loadKatexGlyphs(): Promise<KatexGlyphs> {
+let loading: Promise<KatexGlyphs> | null = null;
+
+/** Fetches the fonts once. Rejects where one cannot be fetched; the next call tries again. */
+export function loadKatexGlyphs(): Promise<KatexGlyphs> {
+  loading ??= fetched().catch((error: unknown) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
+
+async function fetched(): Promise<KatexGlyphs> {
   const { parse } = await import('opentype.js');
   const fonts = new Map(
     await Promise.all(

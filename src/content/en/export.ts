@@ -1,5 +1,7 @@
 /** Files that leave the page: the menu that makes them, and what their headers and columns say. */
 export const exportWords = {
+  open: 'Export “{figure}”',
+  loading: 'Loading …',
   svg: 'SVG',
   png: 'PNG',
   times: '{scale}×',

@@ -57,7 +57,7 @@ function painted(figure: Element, text: FigureText, glyphs: GlyphOutlines): Figu
     },
   };
   const background = painting.colour(backgroundBehind(figure)).hex;
-  const flat = painting.paint(figure);
+  const flat = Array.from(figure.children).flatMap(painting.paint);
   const onTop = raised.toSorted((a, b) => a.level - b.level).flatMap(({ nodes }) => nodes);
   const width = Math.ceil(box.width + 2 * MARGIN_PX);
   const height = Math.ceil(box.height + 2 * MARGIN_PX);

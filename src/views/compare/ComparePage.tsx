@@ -4,7 +4,7 @@ import { CompareTable } from '../../panels/compare/CompareTable.tsx';
 import { useCompared } from '../../panels/compare/useCompared.ts';
 import { useContent, useLabStore } from '../../panels/shared/LabContext.ts';
 import { FigureTool } from '../../ui/FigureTool.ts';
-import { ExportTool } from '../export/ExportTool.tsx';
+import { makeExportTool } from '../export/makeExportTool.tsx';
 import { HistoryButtons, ViewControls } from '../lab/LabHeader.tsx';
 import { NoticeLines } from '../lab/LabNotices.tsx';
 import { historyAction } from '../shared/historyAction.ts';
@@ -47,7 +47,7 @@ export function ComparePage({ takesFocus }: ComparePageProps) {
         <SharedControls compared={compared} />
         <CompareFailures compared={compared} />
         <div className="lab-card compare-time">
-          <FigureTool value={ExportTool}>
+          <FigureTool value={makeExportTool}>
             <ComparePanel compared={compared} />
           </FigureTool>
         </div>

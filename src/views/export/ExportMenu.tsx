@@ -1,12 +1,15 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { createTableBuilder } from '../../export/data/tableBuilder.ts';
 import { useContent, useLabStore, useSay } from '../../panels/shared/LabContext.ts';
-import type { FigureToolProps } from '../../ui/FigureTool.ts';
-import { exporters } from './exporters.ts';
+import { exporters, glyphsFor } from './exporters.ts';
 import { panelTables } from './panelTables.ts';
 import { useExportWords } from './useExportWords.ts';
 
-export type ExportMenuProps = FigureToolProps & {
+export type ExportMenuProps = {
+  /** The class of the panel. */
+  readonly panel: string;
+  readonly title: string;
+  readonly findFigure: () => Element | null;
   /** Called before anything that was chosen is done. */
   readonly onChosen: () => void;
   readonly onFormulas: () => void;
@@ -15,15 +18,19 @@ export type ExportMenuProps = FigureToolProps & {
 const SCALES = [1, 2, 3, 4] as const;
 
 /** As pictures, as numbers, and of the equations as text. */
-export function ExportMenu({ panel, title, figure, onChosen, onFormulas }: ExportMenuProps) {
+export function ExportMenu({ panel, title, findFigure, onChosen, onFormulas }: ExportMenuProps) {
   const content = useContent();
   const words = useExportWords();
   const say = useSay();
   const store = useLabStore();
   const { savePicture, saveCsv, saveJson } = useMemo(
-    () => exporters({ panel, title, figure, store, content, words }),
-    [panel, title, figure, store, content, words],
+    () => exporters({ panel, title, findFigure, store, content, words }),
+    [panel, title, findFigure, store, content, words],
   );
+  useEffect(() => {
+    // What cannot be fetched now is tried again, and reported, when a picture is wanted.
+    glyphsFor(findFigure()).catch(() => undefined);
+  }, [findFigure]);
   const tables = panelTables(panel, store.getState(), content, createTableBuilder(words));
   const choose = (run: () => void) => () => {
     onChosen();

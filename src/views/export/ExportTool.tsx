@@ -1,9 +1,10 @@
-import { lazy, memo, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { useContent, useSay } from '../../panels/shared/LabContext.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
-import type { FigureToolProps } from '../../ui/FigureTool.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import './exportTool.css';
+import type { LateExportToolProps } from './makeExportTool.tsx';
+import { useExportWords } from './useExportWords.ts';
 
 /** Fetched when a menu is first opened. */
 const ExportMenu = lazy(async () => ({
@@ -17,28 +18,26 @@ const ARROW_TO_TRAY =
   'M9 3h2v6.2l2.3-2.3 1.4 1.4L10 13 5.3 8.3l1.4-1.4L9 9.2zM3 12h2v3h10v-3h2v5H3z';
 
 /** In the heading of every figure: what can be taken along of it. */
-export const ExportTool = memo(function ExportTool({ panel, title, figure }: FigureToolProps) {
+export function ExportTool({ panel, title }: LateExportToolProps) {
   const { app } = useContent();
+  const words = useExportWords();
   const say = useSay();
   const [isOpen, setIsOpen] = useState(false);
   const [showsFormulas, setShowsFormulas] = useState(false);
   const tool = useRef<HTMLDivElement>(null);
+  const findFigure = useCallback(() => tool.current?.closest('.figure') ?? null, []);
   /** The menu closes over what was chosen: its button takes the focus. */
   const focusButton = () => tool.current?.querySelector('summary')?.focus();
   return (
     <div className="export-tool" ref={tool}>
-      <Menu
-        label={say(app.exportFigure, { figure: title })}
-        icon={ARROW_TO_TRAY}
-        onToggle={setIsOpen}
-      >
+      <Menu label={say(words.open, { figure: title })} icon={ARROW_TO_TRAY} onToggle={setIsOpen}>
         {isOpen && (
           <ErrorBoundary sentence={app.cardBroken}>
-            <Suspense fallback={<p className="export-wait">{app.loading}</p>}>
+            <Suspense fallback={<p className="export-wait">{words.loading}</p>}>
               <ExportMenu
                 panel={panel}
                 title={title}
-                figure={figure}
+                findFigure={findFigure}
                 onChosen={focusButton}
                 onFormulas={() => setShowsFormulas(true)}
               />
@@ -47,10 +46,12 @@ export const ExportTool = memo(function ExportTool({ panel, title, figure }: Fig
         )}
       </Menu>
       {showsFormulas && (
-        <Suspense fallback={null}>
-          <FormulasDialog onClose={() => setShowsFormulas(false)} />
-        </Suspense>
+        <ErrorBoundary sentence={app.cardBroken}>
+          <Suspense fallback={null}>
+            <FormulasDialog onClose={() => setShowsFormulas(false)} />
+          </Suspense>
+        </ErrorBoundary>
       )}
     </div>
   );
-});
+}

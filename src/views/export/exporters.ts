@@ -1,5 +1,4 @@
 /** What the entries of an export menu do: make a file of the figure as it stands at that moment, and hand it over. */
-import type { RefObject } from 'react';
 import { version } from '../../../package.json';
 import type { Content } from '../../content/Content.ts';
 import type { ExportWords } from '../../content/exportPages.ts';
@@ -8,6 +7,7 @@ import { csvFile } from '../../export/data/csvFile.ts';
 import { jsonFile } from '../../export/data/jsonFile.ts';
 import { createTableBuilder } from '../../export/data/tableBuilder.ts';
 import { figureSvg } from '../../export/svg/figureSvg.ts';
+import type { GlyphOutlines } from '../../export/svg/glyphOutlines.ts';
 import { rasterise } from '../../export/svg/rasterise.ts';
 import type { LabStore } from '../../store/labStore.ts';
 import { loadKatexGlyphs } from '../../ui/katexGlyphs.ts';
@@ -19,7 +19,7 @@ import { stateInWords } from './stateInWords.ts';
 export type Exported = {
   readonly panel: string;
   readonly title: string;
-  readonly figure: RefObject<HTMLElement | null>;
+  readonly findFigure: () => Element | null;
   readonly store: Pick<LabStore, 'getState'>;
   readonly content: Content;
   readonly words: ExportWords;
@@ -65,15 +65,16 @@ export function exporters(exported: Exported): Exporters {
 }
 
 async function savePicture(
-  { title, figure, store, content, words }: Exported,
+  { title, findFigure, store, content, words }: Exported,
   name: string,
   format: 'svg' | 1 | 2 | 3 | 4,
 ): Promise<void> {
-  const glyphs = await loadKatexGlyphs();
-  if (figure.current === null) return;
-  const titles = { product: content.app.title, figure: figure.current.ariaLabel ?? title };
+  const figure = findFigure();
+  if (figure === null) return;
+  const glyphs = await glyphsFor(figure);
+  const titles = { product: content.app.title, figure: figure.ariaLabel ?? title };
   const svg = figureSvg(
-    figure.current,
+    figure,
     {
       title: fillMessage(words.figureTitle, titles, content.language),
       description: stateInWords(store.getState(), content),
@@ -82,4 +83,12 @@ async function savePicture(
   );
   if (format === 'svg') saveFile(`${name}.svg`, 'image/svg+xml', svg.markup);
   else saveFile(`${name}@${format}x.png`, 'image/png', await rasterise(svg, format));
+}
+
+const NO_GLYPHS: GlyphOutlines = { has: () => false, path: () => null };
+
+/** The shapes of the signs in a figure's formulas. Asked for early, they are there when the figure is to be painted. */
+export function glyphsFor(figure: Element | null): Promise<GlyphOutlines> {
+  const hasFormulas = figure?.querySelector('.katex') != null;
+  return hasFormulas ? loadKatexGlyphs() : Promise.resolve(NO_GLYPHS);
 }
