@@ -3,8 +3,13 @@ import { useContent, useSay } from '../../panels/shared/LabContext.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import './exportTool.css';
-import type { LateExportToolProps } from './makeExportTool.tsx';
 import { useExportWords } from './useExportWords.ts';
+
+export type ExportToolProps = {
+  /** The class of the panel. */
+  readonly panel: string;
+  readonly title: string;
+};
 
 /** Fetched when a menu is first opened. */
 const ExportMenu = lazy(async () => ({
@@ -18,7 +23,7 @@ const ARROW_TO_TRAY =
   'M9 3h2v6.2l2.3-2.3 1.4 1.4L10 13 5.3 8.3l1.4-1.4L9 9.2zM3 12h2v3h10v-3h2v5H3z';
 
 /** In the heading of every figure: what can be taken along of it. */
-export function ExportTool({ panel, title }: LateExportToolProps) {
+export function ExportTool({ panel, title }: ExportToolProps) {
   const { app } = useContent();
   const words = useExportWords();
   const say = useSay();

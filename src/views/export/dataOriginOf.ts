@@ -3,13 +3,13 @@ import type { Content } from '../../content/Content.ts';
 import type { ExportWords } from '../../content/exportPages.ts';
 import { fillMessage } from '../../encoding/message.ts';
 import type { DataOrigin } from '../../export/data/dataOrigin.ts';
+import { shownSentence } from '../../panels/readout/shownSentence.ts';
 import { encodeAddress } from '../../store/address.ts';
 import { inForce } from '../../store/inForce.ts';
 import type { LabState } from '../../store/labState.ts';
 import { written } from '../../store/params.ts';
 import { parameterKeys } from '../../store/rows.ts';
 import { currentStep, shownParams, shownShape } from '../../store/selectors.ts';
-import { stateInWords } from './stateInWords.ts';
 
 export type Occasion = {
   readonly figure: string;
@@ -40,6 +40,6 @@ export function dataOriginOf(
       { t: shownShape(state).followed, k: params.k },
       content.language,
     ),
-    says: stateInWords(state, content),
+    says: shownSentence(state, content) ?? '',
   };
 }

@@ -9,12 +9,12 @@ import { createTableBuilder } from '../../export/data/tableBuilder.ts';
 import { figureSvg } from '../../export/svg/figureSvg.ts';
 import type { GlyphOutlines } from '../../export/svg/glyphOutlines.ts';
 import { rasterise } from '../../export/svg/rasterise.ts';
+import { shownSentence } from '../../panels/readout/shownSentence.ts';
 import type { LabStore } from '../../store/labStore.ts';
 import { loadKatexGlyphs } from '../../ui/katexGlyphs.ts';
 import { saveFile } from '../shared/saveFile.ts';
 import { dataOriginOf } from './dataOriginOf.ts';
 import { panelTables } from './panelTables.ts';
-import { stateInWords } from './stateInWords.ts';
 
 export type Exported = {
   readonly panel: string;
@@ -77,7 +77,7 @@ async function savePicture(
     figure,
     {
       title: fillMessage(words.figureTitle, titles, content.language),
-      description: stateInWords(store.getState(), content),
+      description: shownSentence(store.getState(), content) ?? '',
     },
     glyphs,
   );

@@ -2,12 +2,7 @@ import { lazy, memo, Suspense } from 'react';
 import { useContent } from '../../panels/shared/LabContext.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import type { MakeFigureTool } from '../../ui/FigureTool.ts';
-
-export type LateExportToolProps = {
-  /** The class of the panel. */
-  readonly panel: string;
-  readonly title: string;
-};
+import type { ExportToolProps } from './ExportTool.tsx';
 
 /** Fetched after the first picture. */
 const ExportTool = lazy(async () => ({
@@ -15,7 +10,7 @@ const ExportTool = lazy(async () => ({
 }));
 
 /** The place of the export's button in every figure; no change of a figure draws it anew. */
-const LateExportTool = memo(function LateExportTool(props: LateExportToolProps) {
+const LateExportTool = memo(function LateExportTool(props: ExportToolProps) {
   const { app } = useContent();
   return (
     <ErrorBoundary sentence={app.toolBroken}>
