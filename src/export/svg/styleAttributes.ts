@@ -32,6 +32,7 @@ export function paintOf(style: CSSStyleDeclaration, colour: ColourReader): Attri
   if (fill === null && stroke === null) return null;
   return {
     ...(fill ?? { fill: 'none' }),
+    ...(style.shapeRendering !== 'auto' && { 'shape-rendering': style.shapeRendering }),
     ...(style.fillRule !== 'nonzero' && { 'fill-rule': style.fillRule }),
     ...(stroke && { ...stroke, ...strokeOf(style, widthPx) }),
   };
