@@ -26,12 +26,8 @@ export function Figure({ title, hint, state, tools, className, children }: Figur
       <header className="figure-head">
         <h2 className="figure-title">{title}</h2>
         {hint !== undefined && <p className="figure-hint">{hint}</p>}
-        {(tools !== undefined || makeTool !== null) && (
-          <div className="figure-tools">
-            {tools}
-            {makeTool?.(className, title)}
-          </div>
-        )}
+        {tools !== undefined && <div className="figure-tools">{tools}</div>}
+        {makeTool !== null && <div className="figure-corner">{makeTool(className, title)}</div>}
       </header>
       {children}
     </section>

@@ -19,12 +19,16 @@ export function equationLatex(
     return pieces
       .map((piece, index) => {
         const tex = hasValues ? withValue(piece) : piece.tex;
-        return index === first ? `&${tex}` : tex;
+        const isInList = isTerm(piece) && isTerm(pieces[index + 1]);
+        return `${index === first ? '&' : ''}${tex}${isInList ? ',\\;' : ''}`;
       })
       .join(' ');
   });
   return `\\begin{aligned}\n${lines.join(' \\\\\n')}\n\\end{aligned}`;
 }
+
+/** Terms that stand side by side are a list: on the page their distance shows it. */
+const isTerm = (piece: EquationPiece | undefined) => piece !== undefined && piece.log10 !== null;
 
 function withValue({ tex, log10, isFactor }: EquationPiece): string {
   if (log10 === null || Number.isNaN(log10)) return tex;

@@ -1,7 +1,7 @@
 /** The numbers behind each panel, from the same functions that it is drawn from. */
 import type { Content } from '../../content/Content.ts';
 import { fillMessage } from '../../encoding/message.ts';
-import type { DataTable } from '../../export/data/dataTable.ts';
+import { rowsOf, type DataTable } from '../../export/data/dataTable.ts';
 import { networkTables } from '../../export/data/networkTables.ts';
 import { saturationTables } from '../../export/data/saturationTables.ts';
 import {
@@ -22,7 +22,7 @@ import { comparedTables } from './comparedTables.ts';
 import { equationTables } from './equationTables.ts';
 import { clippingTables, regularisationTables } from './gradientTables.ts';
 
-/** Empty where there are no numbers yet. @param panel the class of the figure; throws for one that it does not know. */
+/** Those with rows: none where there are no numbers yet. @param panel the class of the figure; throws for one that it does not know. */
 export function panelTables(
   panel: string,
   state: LabState,
@@ -33,7 +33,8 @@ export function panelTables(
     return comparedTables(state, content, build);
   }
   const { result } = state.run;
-  return result === null ? [] : labTables(panel, result, state, content, build);
+  const tables = result === null ? [] : labTables(panel, result, state, content, build);
+  return tables.filter((table) => rowsOf(table).length > 0);
 }
 
 function labTables(
