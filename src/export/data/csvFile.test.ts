@@ -5,6 +5,7 @@ import { csvFile } from './csvFile.ts';
 import type { DataOrigin } from './dataOrigin.ts';
 import type { Cell, DataTable } from './dataTable.ts';
 import { jsonFile } from './jsonFile.ts';
+import { parsedCsv } from './parsedCsv.fixture.ts';
 import { createTableBuilder } from './tableBuilder.ts';
 
 const origin: DataOrigin = {
@@ -25,23 +26,12 @@ const tableOf = (numbers: readonly number[], texts: readonly string[]) =>
 
 const csv = (some: DataTable) => csvFile(some, origin, exportWords, 'en');
 
-/** The rows below the header, by RFC 4180. */
-function parsed(text: string): string[][] {
-  const body = text.replace(/^(?:#.*\n)*/, '');
-  const rows: string[][] = [[]];
-  for (const [, quoted, plain, end] of body.matchAll(/(?:"((?:[^"]|"")*)"|([^,\n]*))(,|\n)/g)) {
-    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
-    if (end === '\n') rows.push([]);
-  }
-  return rows.slice(0, -1);
-}
-
 describe('a table as CSV', () => {
   it('reads back as the same numbers, to the last bit', () => {
     const numbers = fc.array(fc.double(), { minLength: 1 });
     fc.assert(
       fc.property(numbers, (values) => {
-        const [names, ...rows] = parsed(
+        const [names, ...rows] = parsedCsv(
           csv(
             tableOf(
               values,
@@ -58,7 +48,7 @@ describe('a table as CSV', () => {
   it('reads back as the same texts, but that none is a formula to a spreadsheet', () => {
     fc.assert(
       fc.property(fc.array(fc.string(), { minLength: 1 }), (texts) => {
-        const rows = parsed(
+        const rows = parsedCsv(
           csv(
             tableOf(
               texts.map(() => 0),
@@ -94,7 +84,7 @@ describe('a table as CSV', () => {
   });
 
   it('has nothing where there is nothing to say', () => {
-    expect(parsed(csv(table('steps', [column('loss', [null, NaN, -Infinity])])))).toEqual([
+    expect(parsedCsv(csv(table('steps', [column('loss', [null, NaN, -Infinity])])))).toEqual([
       ['loss'],
       [''],
       ['NaN'],

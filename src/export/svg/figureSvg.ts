@@ -41,8 +41,9 @@ function painted(figure: Element, text: FigureText, glyphs: GlyphOutlines): Figu
   const raised: { readonly level: number; readonly nodes: readonly SvgNode[] }[] = [];
   let ids = 0;
   const painting: Painting = {
-    originX: box.left - MARGIN_PX,
-    originY: box.top - MARGIN_PX,
+    // Whole px, so that edges are as sharp as on the page.
+    originX: Math.floor(box.left) - MARGIN_PX,
+    originY: Math.floor(box.top) - MARGIN_PX,
     fontFamily: style.fontFamily,
     colour: createColourReader(pixelPainter()),
     glyphs,

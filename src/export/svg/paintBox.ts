@@ -21,13 +21,7 @@ export function paintBox(
   painting: Painting,
 ): readonly SvgNode[] {
   if (style.visibility !== 'visible') return [];
-  const rect = element.getBoundingClientRect();
-  const box = {
-    x: rect.left - painting.originX,
-    y: rect.top - painting.originY,
-    width: rect.width,
-    height: rect.height,
-  };
+  const box = boxOf(element.getBoundingClientRect(), painting);
   if (box.width === 0 && box.height === 0) return [];
   const radius = radiusOf(style, box);
   const background = painting.colour(style.backgroundColor);
@@ -37,6 +31,17 @@ export function paintBox(
       : [svgNode('rect', { ...box, ...rounding(radius), ...fillOf(background) })]),
     ...borderShapes(box, radius, bordersOf(style, painting)),
   ];
+}
+
+/** Its edges on whole px, where browsers draw them. */
+function boxOf(rect: DOMRect, { originX, originY }: Painting): Box {
+  const [left, top] = [Math.round(rect.left), Math.round(rect.top)];
+  return {
+    x: left - originX,
+    y: top - originY,
+    width: Math.round(rect.right) - left,
+    height: Math.round(rect.bottom) - top,
+  };
 }
 
 /** Of all corners alike: a share of the box, or px. */

@@ -25,8 +25,8 @@ function paintCanvas(canvas: HTMLCanvasElement, painting: Painting): readonly Sv
   const { left, top, width, height } = canvas.getBoundingClientRect();
   return [
     svgNode('image', {
-      x: left - painting.originX,
-      y: top - painting.originY,
+      x: Math.round(left) - painting.originX,
+      y: Math.round(top) - painting.originY,
       width,
       height,
       preserveAspectRatio: 'none',

@@ -14,7 +14,7 @@ const DEFINITIONS = 'id patternUnits patternTransform patternContentUnits clipPa
   ' ',
 );
 
-/** The outermost svg, at its place in the figure. */
+/** The outermost svg, at its place in the figure: on whole px, where browsers put it. */
 export function paintSvg(
   svg: SVGSVGElement,
   style: CSSStyleDeclaration,
@@ -25,7 +25,16 @@ export function paintSvg(
   const { a, b, c, d, e, f } = matrix;
   const drawing = svgNode(
     'g',
-    { transform: matrixText([a, b, c, d, e - painting.originX, f - painting.originY]) },
+    {
+      transform: matrixText([
+        a,
+        b,
+        c,
+        d,
+        Math.round(e) - painting.originX,
+        Math.round(f) - painting.originY,
+      ]),
+    },
     childrenOf(svg, painting),
   );
   return style.overflowX === 'visible' ? [drawing] : clipped(svg, drawing, painting);

@@ -32,7 +32,7 @@ function lines(words: readonly TextRun[]): readonly (readonly TextRun[])[] {
 }
 
 function plain(words: readonly TextRun[], style: CSSStyleDeclaration, painting: Painting): SvgNode {
-  const y = (words[0]?.top ?? NaN) - painting.originY + painting.baseline(style);
+  const y = baselineOf(words[0], style, painting);
   const attributes = {
     ...fontOf(style, painting.fontFamily),
     ...fillOf(painting.colour(style.color)),
@@ -51,6 +51,13 @@ function plain(words: readonly TextRun[], style: CSSStyleDeclaration, painting: 
       );
 }
 
+/** On a whole px, where browsers set text. */
+const baselineOf = (
+  run: TextRun | undefined,
+  style: CSSStyleDeclaration,
+  { originY, baseline }: Painting,
+): number => Math.round((run?.top ?? NaN) + baseline(style)) - originY;
+
 function outlined(
   run: TextRun,
   family: string,
@@ -64,7 +71,7 @@ function outlined(
   };
   const place = {
     x: run.left - painting.originX,
-    y: run.top - painting.originY + painting.baseline(style),
+    y: baselineOf(run, style, painting),
     sizePx: parseFloat(style.fontSize),
   };
   const d = painting.glyphs.path(font, run.text, place);

@@ -1,7 +1,8 @@
-import { useEffect, useMemo } from 'react';
+import { use, useMemo } from 'react';
 import { createTableBuilder } from '../../export/data/tableBuilder.ts';
+import type { GlyphOutlines } from '../../export/svg/glyphOutlines.ts';
 import { useContent, useLabStore, useSay } from '../../panels/shared/LabContext.ts';
-import { exporters, glyphsFor } from './exporters.ts';
+import { exporters } from './exporters.ts';
 import { panelTables } from './panelTables.ts';
 import { useExportWords } from './useExportWords.ts';
 
@@ -10,6 +11,7 @@ export type ExportMenuProps = {
   readonly panel: string;
   readonly title: string;
   readonly findFigure: () => Element | null;
+  readonly glyphs: Promise<GlyphOutlines>;
   /** Called before anything that was chosen is done. */
   readonly onChosen: () => void;
   readonly onFormulas: () => void;
@@ -18,19 +20,23 @@ export type ExportMenuProps = {
 const SCALES = [1, 2, 3, 4] as const;
 
 /** As pictures, as numbers, and of the equations as text. */
-export function ExportMenu({ panel, title, findFigure, onChosen, onFormulas }: ExportMenuProps) {
+export function ExportMenu({
+  panel,
+  title,
+  findFigure,
+  glyphs,
+  onChosen,
+  onFormulas,
+}: ExportMenuProps) {
   const content = useContent();
   const words = useExportWords();
   const say = useSay();
   const store = useLabStore();
+  const outlines = use(glyphs);
   const { savePicture, saveCsv, saveJson } = useMemo(
-    () => exporters({ panel, title, findFigure, store, content, words }),
-    [panel, title, findFigure, store, content, words],
+    () => exporters({ panel, title, findFigure, glyphs: outlines, store, content, words }),
+    [panel, title, findFigure, outlines, store, content, words],
   );
-  useEffect(() => {
-    // What cannot be fetched now is tried again, and reported, when a picture is wanted.
-    glyphsFor(findFigure()).catch(() => undefined);
-  }, [findFigure]);
   const tables = panelTables(panel, store.getState(), content, createTableBuilder(words));
   const choose = (run: () => void) => () => {
     onChosen();
@@ -43,7 +49,7 @@ export function ExportMenu({ panel, title, findFigure, onChosen, onFormulas }: E
           {words.svg}
         </button>
       </li>
-      <li className="export-scales" role="group" aria-label={words.png}>
+      <li className="export-scales">
         <span aria-hidden="true">{words.png}</span>
         {SCALES.map((scale) => (
           <button

@@ -1,8 +1,10 @@
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import type { GlyphOutlines } from '../../export/svg/glyphOutlines.ts';
 import { useContent, useSay } from '../../panels/shared/LabContext.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import './exportTool.css';
+import { glyphsFor } from './glyphsFor.ts';
 import { useExportWords } from './useExportWords.ts';
 
 export type ExportToolProps = {
@@ -27,7 +29,8 @@ export function ExportTool({ panel, title }: ExportToolProps) {
   const { app } = useContent();
   const words = useExportWords();
   const say = useSay();
-  const [isOpen, setIsOpen] = useState(false);
+  /** Null while the menu is closed. */
+  const [glyphs, setGlyphs] = useState<Promise<GlyphOutlines> | null>(null);
   const [showsFormulas, setShowsFormulas] = useState(false);
   const tool = useRef<HTMLDivElement>(null);
   const findFigure = useCallback(() => tool.current?.closest('.figure') ?? null, []);
@@ -35,14 +38,19 @@ export function ExportTool({ panel, title }: ExportToolProps) {
   const focusButton = () => tool.current?.querySelector('summary')?.focus();
   return (
     <div className="export-tool" ref={tool}>
-      <Menu label={say(words.open, { figure: title })} icon={ARROW_TO_TRAY} onToggle={setIsOpen}>
-        {isOpen && (
+      <Menu
+        label={say(words.open, { figure: title })}
+        icon={ARROW_TO_TRAY}
+        onToggle={(isOpen) => setGlyphs(isOpen ? glyphsFor(findFigure()) : null)}
+      >
+        {glyphs !== null && (
           <ErrorBoundary sentence={app.cardBroken}>
             <Suspense fallback={<p className="export-wait">{words.loading}</p>}>
               <ExportMenu
                 panel={panel}
                 title={title}
                 findFigure={findFigure}
+                glyphs={glyphs}
                 onChosen={focusButton}
                 onFormulas={() => setShowsFormulas(true)}
               />

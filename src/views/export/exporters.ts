@@ -11,7 +11,6 @@ import type { GlyphOutlines } from '../../export/svg/glyphOutlines.ts';
 import { rasterise } from '../../export/svg/rasterise.ts';
 import { shownSentence } from '../../panels/readout/shownSentence.ts';
 import type { LabStore } from '../../store/labStore.ts';
-import { loadKatexGlyphs } from '../../ui/katexGlyphs.ts';
 import { saveFile } from '../shared/saveFile.ts';
 import { dataOriginOf } from './dataOriginOf.ts';
 import { panelTables } from './panelTables.ts';
@@ -20,6 +19,7 @@ export type Exported = {
   readonly panel: string;
   readonly title: string;
   readonly findFigure: () => Element | null;
+  readonly glyphs: GlyphOutlines;
   readonly store: Pick<LabStore, 'getState'>;
   readonly content: Content;
   readonly words: ExportWords;
@@ -65,13 +65,12 @@ export function exporters(exported: Exported): Exporters {
 }
 
 async function savePicture(
-  { title, findFigure, store, content, words }: Exported,
+  { title, findFigure, glyphs, store, content, words }: Exported,
   name: string,
   format: 'svg' | 1 | 2 | 3 | 4,
 ): Promise<void> {
   const figure = findFigure();
   if (figure === null) return;
-  const glyphs = await glyphsFor(figure);
   const titles = { product: content.app.title, figure: figure.ariaLabel ?? title };
   const svg = figureSvg(
     figure,
@@ -83,12 +82,4 @@ async function savePicture(
   );
   if (format === 'svg') saveFile(`${name}.svg`, 'image/svg+xml', svg.markup);
   else saveFile(`${name}@${format}x.png`, 'image/png', await rasterise(svg, format));
-}
-
-const NO_GLYPHS: GlyphOutlines = { has: () => false, path: () => null };
-
-/** The shapes of the signs in a figure's formulas. Asked for early, they are there when the figure is to be painted. */
-export function glyphsFor(figure: Element | null): Promise<GlyphOutlines> {
-  const hasFormulas = figure?.querySelector('.katex') != null;
-  return hasFormulas ? loadKatexGlyphs() : Promise.resolve(NO_GLYPHS);
 }
