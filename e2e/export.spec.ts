@@ -21,9 +21,13 @@ const titles = [
   'Gradient check',
 ] as const;
 
-/** Mean differences of channels, of 255: twice what was measured, on text whose edges two programs smooth differently. */
-const MOST_FROM_PAGE = 1.5;
-const MOST_FROM_RSVG = 3;
+/**
+ * Mean differences of channels, of 255. Another program smooths edges otherwise (1.5 were measured at most). From the page
+ * some lines of text are a px off, where it rounds fractions otherwise: 2, and 5 for the equations, which are nothing
+ * but text. A picture that is shifted or lacks a part has 10 to 20.
+ */
+const MOST_FROM_PAGE = 6;
+const MOST_FROM_RSVG = 2.5;
 
 /** What works on the page alone is not in the picture. */
 const withoutControls = `
@@ -79,16 +83,7 @@ async function expectFaithful(lab: LabPage, title: string): Promise<void> {
     type: title,
     description: `page ${fromPage.toFixed(2)}, rsvg ${said}`,
   });
-  (await import('node:fs')).writeFileSync(
-    '/tmp/cmp/' + title.slice(0, 8).trim() + '-page.png',
-    shown,
-  );
-  (await import('node:fs')).writeFileSync(
-    '/tmp/cmp/' + title.slice(0, 8).trim() + '.svg',
-    svg.bytes,
-  );
-  console.log(title, fromPage.toFixed(3), fromRsvg?.toFixed(3));
-  expect.soft(fromPage, `${title} on the page`).toBeLessThan(MOST_FROM_PAGE);
+  expect(fromPage, `${title} on the page`).toBeLessThan(MOST_FROM_PAGE);
   expect(fromRsvg ?? 0, `${title} in rsvg-convert`).toBeLessThan(MOST_FROM_RSVG);
 }
 

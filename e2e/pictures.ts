@@ -5,6 +5,8 @@ import type { Page } from '@playwright/test';
 
 export type Picture = { readonly type: 'svg+xml' | 'png'; readonly bytes: Buffer };
 
+const RSVG = 'rsvg-convert';
+
 /** Where the second picture stands in the first, in px. */
 type Inset = { readonly left: number; readonly top: number };
 
@@ -47,7 +49,7 @@ export async function difference(
 export function drawnByRsvg(svgPath: string): Buffer | null {
   const pngPath = `${svgPath}.png`;
   try {
-    execFileSync('rsvg-convert', ['-o', pngPath, svgPath]);
+    execFileSync(RSVG, ['-o', pngPath, svgPath]);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;

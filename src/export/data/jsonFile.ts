@@ -5,7 +5,7 @@
 import type { DataOrigin } from './dataOrigin.ts';
 import { rowsOf, type Cell, type DataTable } from './dataTable.ts';
 
-export type JsonFile = DataOrigin & {
+type JsonFile = DataOrigin & {
   readonly note: string;
   readonly tables: Readonly<Record<string, JsonTable>>;
 };

@@ -2,8 +2,8 @@
 import type { ExportWords } from '../../content/exportPages.ts';
 import type { Cell, Column, DataTable } from './dataTable.ts';
 
-export type ColumnName = keyof ExportWords['columns'];
-export type TableName = keyof ExportWords['tables'];
+type ColumnName = keyof ExportWords['columns'];
+type TableName = keyof ExportWords['tables'];
 
 export type TableBuilder = {
   readonly table: (name: TableName, columns: readonly Column[]) => DataTable;

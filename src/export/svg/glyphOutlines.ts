@@ -7,10 +7,10 @@ export type GlyphOutlines = {
   readonly path: (font: GlyphFont, sign: string, place: GlyphPlace) => string | null;
 };
 
-export type GlyphFont = {
+type GlyphFont = {
   readonly family: string;
   readonly isBold: boolean;
   readonly isItalic: boolean;
 };
 
-export type GlyphPlace = { readonly x: number; readonly y: number; readonly sizePx: number };
+type GlyphPlace = { readonly x: number; readonly y: number; readonly sizePx: number };
