@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { codeWords } from './codeWords.ts';
 import type { Content } from './Content.ts';
 import { comparePages } from './comparePages.ts';
+import { exportPages } from './exportPages.ts';
 import { languages } from './languages.ts';
 import { sharePages } from './sharePages.ts';
 
@@ -37,6 +38,7 @@ const openBraces = (text: string) =>
 const laterWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   comparePage: comparePages,
   code: codeWords,
+  exported: exportPages,
   share: sharePages,
 };
 const all: [string, Content][] = Object.entries(languages);

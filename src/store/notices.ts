@@ -15,6 +15,8 @@ export type NoticeValues = {
   readonly engineOnMainThread: NoValues;
   /** The step Jacobian that was asked for could not be computed. */
   readonly edgeFailed: { readonly step: number };
+  /** A picture or a file could not be made. */
+  readonly exportFailed: { readonly detail: string };
 };
 
 export type NoticeCode = keyof NoticeValues;

@@ -3,15 +3,20 @@ import './menu.css';
 
 export type MenuProps = {
   readonly label: string;
+  /** Path data on a 20×20 grid, shown in place of the label, which then names the button. */
+  readonly icon?: string;
   readonly className?: string;
+  readonly onToggle?: (isOpen: boolean) => void;
   readonly children: ReactNode;
 };
 
 const GAP_PX = 4;
 const EDGE_PX = 8;
+/** With less room under the button, a menu opens over it if there is more. */
+const ENOUGH_PX = 260;
 
 /** A native disclosure as a menu: Escape, a click beside it and the click of a button in it close it. */
-export function Menu({ label, className, children }: MenuProps) {
+export function Menu({ label, icon, className, onToggle, children }: MenuProps) {
   const details = useRef<HTMLDetailsElement>(null);
   const [place, setPlace] = useState<CSSProperties>({});
   const close = () => {
@@ -32,7 +37,8 @@ export function Menu({ label, className, children }: MenuProps) {
       ref={details}
       className={className === undefined ? 'menu' : `menu ${className}`}
       onToggle={(event) => {
-        if (event.currentTarget.open) setPlace(placeUnder(event.currentTarget));
+        if (event.currentTarget.open) setPlace(placeBeside(event.currentTarget));
+        onToggle?.(event.currentTarget.open);
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || details.current?.open !== true) return;
@@ -41,7 +47,15 @@ export function Menu({ label, className, children }: MenuProps) {
         details.current.querySelector('summary')?.focus();
       }}
     >
-      <summary>{label}</summary>
+      {icon === undefined ? (
+        <summary>{label}</summary>
+      ) : (
+        <summary className="menu-icon" aria-label={label} title={label}>
+          <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+            <path d={icon} fill="currentColor" />
+          </svg>
+        </summary>
+      )}
       <div
         className="menu-list"
         style={place}
@@ -55,15 +69,17 @@ export function Menu({ label, className, children }: MenuProps) {
   );
 }
 
-/** Fixed to the window, so that no scrolling box cuts it: under the button, towards the side with more room. */
-function placeUnder(button: HTMLElement): CSSProperties {
-  const { left, right, bottom } = button.getBoundingClientRect();
+/** Fixed to the window, so that no scrolling box cuts it: at the button, towards the sides with more room. */
+function placeBeside(button: HTMLElement): CSSProperties {
+  const { left, right, top, bottom } = button.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
-  const top = bottom + GAP_PX;
+  const below = clientHeight - bottom - GAP_PX - EDGE_PX;
+  const above = top - GAP_PX - EDGE_PX;
   const isRight = left + right > clientWidth;
   return {
-    top,
-    maxHeight: clientHeight - top - EDGE_PX,
+    ...(below < ENOUGH_PX && above > below
+      ? { bottom: clientHeight - top + GAP_PX, maxHeight: above }
+      : { top: bottom + GAP_PX, maxHeight: below }),
     ...(isRight
       ? { right: Math.max(EDGE_PX, clientWidth - right) }
       : { left: Math.max(EDGE_PX, left) }),

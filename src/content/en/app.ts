@@ -24,6 +24,7 @@ export const app = {
   dismiss: 'Dismiss',
   broken: 'This page has stopped working. Reload it: the address keeps your setting.',
   cardBroken: 'This figure could not be loaded. Reload the page: the address keeps your setting.',
+  toolBroken: 'No export: reload the page.',
   waiting: 'Computing the first gradients …',
   newWeights: 'New weights',
   code: 'Python',

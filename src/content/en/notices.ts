@@ -19,5 +19,6 @@ export const notices = {
   failedFirst: 'This setting could not be computed ({detail}).',
   retry: 'Try again',
   noEngine: 'The computation could not be started in this browser.',
+  exportFailed: 'The file could not be made ({detail}).',
   edgeFailed: 'The matrix of step {step} could not be computed.',
 } as const;

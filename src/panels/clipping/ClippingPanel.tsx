@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { formatFixed, formatMagnitude, formatNumber } from '../../encoding/numberFormat.ts';
-import type { GradientAnalysis, Gradients } from '../../math/analysis.ts';
-import { withOmega } from '../../math/withOmega.ts';
+import type { GradientAnalysis } from '../../math/analysis.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { clipOptions, withClipKind } from '../shared/clipOptions.ts';
@@ -11,7 +10,7 @@ import { useInForce } from '../shared/useInForce.ts';
 import { StepStrip } from '../shared/StepStrip.tsx';
 import { useCurrentStep, useIsFeedForward, useResult, useStepName } from '../shared/useSteps.ts';
 import { ClippingChart } from './ClippingChart.tsx';
-import { clippingSeries, type ClippingSeries } from './clippingSeries.ts';
+import { clippedGradients, clippingSeries, type ClippingSeries } from './clippingSeries.ts';
 import './clipping.css';
 
 /** The gradient's norm, whole and per parameter, before and after clipping; the threshold can be dragged. */
@@ -26,7 +25,10 @@ export function ClippingPanel() {
   const omega = useInForce('omega');
   const decay = useInForce('l2');
   const analysis = result?.analysis ?? null;
-  const gradients = useMemo(() => clippedGradients(analysis, omega), [analysis, omega]);
+  const gradients = useMemo(
+    () => (analysis === null ? null : clippedGradients(analysis, omega)),
+    [analysis, omega],
+  );
   const series = useMemo(
     () => (gradients === null ? null : clippingSeries(gradients, clip)),
     [gradients, clip],
@@ -57,15 +59,6 @@ export function ClippingPanel() {
       )}
     </Figure>
   );
-}
-
-/** What is clipped: Ω is part of the loss, weight decay is added later. */
-function clippedGradients(analysis: GradientAnalysis | null, omega: number): Gradients | null {
-  if (analysis === null) return null;
-  const { gradients, normPreservation } = analysis;
-  return omega === 0 || normPreservation === null
-    ? gradients
-    : withOmega(gradients, normPreservation.omega, omega);
 }
 
 function Summary({ series }: { readonly series: ClippingSeries }) {

@@ -1,5 +1,5 @@
 /** What the clipping panel draws: norms of the gradient before and after, whole and per parameter. */
-import type { Gradients } from '../../math/analysis.ts';
+import type { GradientAnalysis, Gradients } from '../../math/analysis.ts';
 import {
   clipByValue,
   clippingCoefficient,
@@ -8,6 +8,7 @@ import {
   type GradientNorms,
 } from '../../math/clipping.ts';
 import { directionCosine } from '../../math/directionCosine.ts';
+import { withOmega } from '../../math/withOmega.ts';
 import type { Params } from '../../store/parameters.ts';
 
 export type ClippingRow = {
@@ -37,6 +38,16 @@ const rowIds = [
   'recurrentBias',
   'outputBias',
 ] as const;
+
+/** What is clipped: Ω is part of the loss, weight decay is added later. @param omega its strength. */
+export function clippedGradients(
+  { gradients, normPreservation }: GradientAnalysis,
+  omega: number,
+): Gradients {
+  return omega === 0 || normPreservation === null
+    ? gradients
+    : withOmega(gradients, normPreservation.omega, omega);
+}
 
 export function clippingSeries(gradients: Gradients, clip: Params['clip']): ClippingSeries {
   const before = gradientNorms(gradients);

@@ -21,6 +21,7 @@ export function PinnedList({ pins, step, onRemoved }: PinnedListProps) {
     <ul className="pinned-list" aria-label={compare.pins.list}>
       {pins.map((listed, index) => (
         <li key={index}>
+          <span className="pinned-list-line" aria-hidden="true" />
           <PinText listed={listed} step={step} />
           <button
             type="button"

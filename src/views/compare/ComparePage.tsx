@@ -3,6 +3,8 @@ import { ComparePanel } from '../../panels/compare/ComparePanel.tsx';
 import { CompareTable } from '../../panels/compare/CompareTable.tsx';
 import { useCompared } from '../../panels/compare/useCompared.ts';
 import { useContent, useLabStore } from '../../panels/shared/LabContext.ts';
+import { FigureTool } from '../../ui/FigureTool.ts';
+import { makeExportTool } from '../export/makeExportTool.tsx';
 import { HistoryButtons, ViewControls } from '../lab/LabHeader.tsx';
 import { NoticeLines } from '../lab/LabNotices.tsx';
 import { historyAction } from '../shared/historyAction.ts';
@@ -47,7 +49,9 @@ export function ComparePage({ takesFocus }: ComparePageProps) {
         <SharedControls compared={compared} />
         <CompareFailures compared={compared} />
         <div className="lab-card compare-time">
-          <ComparePanel compared={compared} />
+          <FigureTool value={makeExportTool}>
+            <ComparePanel compared={compared} />
+          </FigureTool>
         </div>
         <div className="lab-card">
           <CompareTable

@@ -70,6 +70,8 @@ function noticeText(words: Content['notices'], say: Say, notice: NoticeData): st
       return words.mainThread;
     case 'edgeFailed':
       return say(words.edgeFailed, { step: notice.values.step });
+    case 'exportFailed':
+      return say(words.exportFailed, { detail: notice.values.detail });
   }
 }
 

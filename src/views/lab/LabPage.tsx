@@ -1,5 +1,7 @@
 import { usePlaybackClock } from '../../panels/transport/usePlaybackClock.ts';
 import type { LabStore } from '../../store/labStore.ts';
+import { FigureTool } from '../../ui/FigureTool.ts';
+import { makeExportTool } from '../export/makeExportTool.tsx';
 import { LabView } from './LabView.tsx';
 import { useLabKeys } from './useLabKeys.ts';
 
@@ -13,5 +15,9 @@ export type LabPageProps = {
 export function LabPage({ store, takesFocus }: LabPageProps) {
   usePlaybackClock();
   useLabKeys(store.getState);
-  return <LabView takesFocus={takesFocus} />;
+  return (
+    <FigureTool value={makeExportTool}>
+      <LabView takesFocus={takesFocus} />
+    </FigureTool>
+  );
 }

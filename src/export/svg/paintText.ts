@@ -1,0 +1,84 @@
+/** HTML text as SVG: plain text by the word, formulas as outlines. */
+import type { Painting } from './painting.ts';
+import { fillOf, fontOf } from './styleAttributes.ts';
+import { svgNode, type SvgNode } from './svgNode.ts';
+import { textRuns, type TextRun } from './textRuns.ts';
+
+const WORDS = /\S+/g;
+const SIGNS = /\S/gu;
+
+/** One text node within an element of this style. */
+export function paintText(
+  node: Text,
+  style: CSSStyleDeclaration,
+  painting: Painting,
+): readonly SvgNode[] {
+  if (style.visibility !== 'visible') return [];
+  const family = firstFamily(style);
+  return painting.glyphs.has(family)
+    ? textRuns(node, SIGNS).map((run) => outlined(run, family, style, painting))
+    : lines(textRuns(node, WORDS)).map((words) => plain(words, style, painting));
+}
+
+/** Words that stand on one line. */
+function lines(words: readonly TextRun[]): readonly (readonly TextRun[])[] {
+  const found: TextRun[][] = [];
+  for (const word of words) {
+    const line = found.at(-1);
+    if (line?.[0]?.top === word.top) line.push(word);
+    else found.push([word]);
+  }
+  return found;
+}
+
+function plain(words: readonly TextRun[], style: CSSStyleDeclaration, painting: Painting): SvgNode {
+  const y = baselineOf(words[0], style, painting);
+  const attributes = {
+    ...fontOf(style, painting.fontFamily),
+    ...fillOf(painting.colour(style.color)),
+    y,
+  };
+  const place = ({ left }: TextRun) => ({ x: left - painting.originX });
+  const [only] = words;
+  return words.length === 1 && only !== undefined
+    ? svgNode('text', { ...place(only), ...attributes }, [only.text])
+    : svgNode(
+        'text',
+        attributes,
+        words.map((word, index) =>
+          svgNode('tspan', place(word), [index === words.length - 1 ? word.text : `${word.text} `]),
+        ),
+      );
+}
+
+/** On a whole px, where browsers set text. */
+const baselineOf = (
+  run: TextRun | undefined,
+  style: CSSStyleDeclaration,
+  { originY, baseline }: Painting,
+): number => Math.round((run?.top ?? NaN) + baseline(style)) - originY;
+
+function outlined(
+  run: TextRun,
+  family: string,
+  style: CSSStyleDeclaration,
+  painting: Painting,
+): SvgNode {
+  const font = {
+    family,
+    isBold: Number(style.fontWeight) >= 600,
+    isItalic: style.fontStyle === 'italic',
+  };
+  const place = {
+    x: run.left - painting.originX,
+    y: baselineOf(run, style, painting),
+    sizePx: parseFloat(style.fontSize),
+  };
+  const d = painting.glyphs.path(font, run.text, place);
+  return d === null
+    ? plain([run], style, painting)
+    : svgNode('path', { d, ...fillOf(painting.colour(style.color)) });
+}
+
+const firstFamily = ({ fontFamily }: CSSStyleDeclaration): string =>
+  (fontFamily.split(',')[0] ?? '').replaceAll('"', '').trim();

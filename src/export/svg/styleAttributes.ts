@@ -1,0 +1,71 @@
+/** Computed styles as the presentation attributes of SVG, without those that say what holds anyway. */
+import type { Colour, ColourReader } from './colour.ts';
+import type { SvgNode } from './svgNode.ts';
+
+type Attributes = SvgNode['attributes'];
+
+/** How a font is chosen, but for the family that holds in the whole figure. */
+export function fontOf(style: CSSStyleDeclaration, usualFamily: string): Attributes {
+  return {
+    ...(style.fontFamily !== usualFamily && { 'font-family': familyOf(style) }),
+    'font-size': parseFloat(style.fontSize),
+    ...(style.fontWeight !== '400' && { 'font-weight': style.fontWeight }),
+    ...(style.fontStyle !== 'normal' && { 'font-style': style.fontStyle }),
+    ...(style.letterSpacing !== 'normal' && { 'letter-spacing': parseFloat(style.letterSpacing) }),
+  };
+}
+
+/** Families in single quotes, as they stand in an attribute. */
+export const familyOf = ({ fontFamily }: CSSStyleDeclaration): string =>
+  fontFamily.replaceAll('"', "'");
+
+export function fillOf({ hex, opacity }: Colour): Attributes {
+  return { fill: hex, ...(opacity < 1 && { 'fill-opacity': opacity }) };
+}
+
+/** Fill and stroke of a shape; null where it has neither, and so cannot be seen. */
+export function paintOf(style: CSSStyleDeclaration, colour: ColourReader): Attributes | null {
+  const fill = paintServer(style.fill, style.fillOpacity, colour, 'fill');
+  const widthPx = parseFloat(style.strokeWidth);
+  const stroke =
+    widthPx === 0 ? null : paintServer(style.stroke, style.strokeOpacity, colour, 'stroke');
+  if (fill === null && stroke === null) return null;
+  return {
+    ...(fill ?? { fill: 'none' }),
+    ...(style.shapeRendering !== 'auto' && { 'shape-rendering': style.shapeRendering }),
+    ...(style.fillRule !== 'nonzero' && { 'fill-rule': style.fillRule }),
+    ...(stroke && { ...stroke, ...strokeOf(style, widthPx) }),
+  };
+}
+
+function strokeOf(style: CSSStyleDeclaration, widthPx: number): Attributes {
+  const { strokeDasharray, strokeDashoffset, strokeLinecap, strokeLinejoin, paintOrder } = style;
+  return {
+    ...(widthPx !== 1 && { 'stroke-width': widthPx }),
+    ...(strokeDasharray !== 'none' && {
+      'stroke-dasharray': strokeDasharray.replaceAll('px', '').replaceAll(',', ''),
+    }),
+    ...(parseFloat(strokeDashoffset) !== 0 && {
+      'stroke-dashoffset': parseFloat(strokeDashoffset),
+    }),
+    ...(strokeLinecap !== 'butt' && { 'stroke-linecap': strokeLinecap }),
+    ...(strokeLinejoin !== 'miter' && { 'stroke-linejoin': strokeLinejoin }),
+    ...(paintOrder !== 'normal' && { 'paint-order': paintOrder }),
+  };
+}
+
+/** A colour, or a pattern of the same figure. */
+function paintServer(
+  css: string,
+  opacity: string,
+  colour: ColourReader,
+  name: 'fill' | 'stroke',
+): Attributes | null {
+  if (css === 'none') return null;
+  const pattern = /^url\("?(#[^")]+)"?\)/.exec(css)?.[1];
+  if (pattern !== undefined) return { [name]: `url(${pattern})` };
+  const { hex, opacity: own } = colour(css);
+  const whole = own * Number(opacity);
+  if (whole === 0) return null;
+  return { [name]: hex, ...(whole < 1 && { [`${name}-opacity`]: whole }) };
+}

@@ -1,0 +1,92 @@
+import { use, useMemo } from 'react';
+import { createTableBuilder } from '../../export/data/tableBuilder.ts';
+import type { GlyphOutlines } from '../../export/svg/glyphOutlines.ts';
+import { useContent, useLabStore, useSay } from '../../panels/shared/LabContext.ts';
+import { exporters } from './exporters.ts';
+import { panelTables } from './panelTables.ts';
+import { useExportWords } from './useExportWords.ts';
+
+export type ExportMenuProps = {
+  /** The class of the panel. */
+  readonly panel: string;
+  readonly title: string;
+  readonly findFigure: () => Element | null;
+  readonly glyphs: Promise<GlyphOutlines>;
+  /** Called before anything that was chosen is done. */
+  readonly onChosen: () => void;
+  readonly onFormulas: () => void;
+};
+
+const SCALES = [1, 2, 3, 4] as const;
+
+/** As pictures, as numbers, and of the equations as text. */
+export function ExportMenu({
+  panel,
+  title,
+  findFigure,
+  glyphs,
+  onChosen,
+  onFormulas,
+}: ExportMenuProps) {
+  const content = useContent();
+  const words = useExportWords();
+  const say = useSay();
+  const store = useLabStore();
+  const outlines = use(glyphs);
+  const { savePicture, saveCsv, saveJson } = useMemo(
+    () => exporters({ panel, title, findFigure, glyphs: outlines, store, content, words }),
+    [panel, title, findFigure, outlines, store, content, words],
+  );
+  const tables = panelTables(panel, store.getState(), content, createTableBuilder(words));
+  const choose = (run: () => void) => () => {
+    onChosen();
+    run();
+  };
+  return (
+    <ul className="export-menu">
+      <li>
+        <button type="button" onClick={choose(() => savePicture('svg'))}>
+          {words.svg}
+        </button>
+      </li>
+      <li className="export-scales">
+        <span aria-hidden="true">{words.png}</span>
+        {SCALES.map((scale) => (
+          <button
+            key={scale}
+            type="button"
+            aria-label={say(words.pngAt, { scale })}
+            onClick={choose(() => savePicture(scale))}
+          >
+            {say(words.times, { scale })}
+          </button>
+        ))}
+      </li>
+      {panel === 'equation' && (
+        <li>
+          <button type="button" onClick={choose(onFormulas)}>
+            {words.formulas}
+          </button>
+        </li>
+      )}
+      {tables.length === 0 ? (
+        <li className="export-wait">{words.noData}</li>
+      ) : (
+        <>
+          {tables.map(({ id, title: table }) => (
+            <li key={id}>
+              <button type="button" onClick={choose(() => saveCsv(id))}>
+                {say(words.csv, { table })}
+              </button>
+            </li>
+          ))}
+          <li>
+            <button type="button" onClick={choose(saveJson)}>
+              {words.json}
+            </button>
+          </li>
+        </>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect, useMemo, useState } from 'react';
+import { equationLatex } from '../../export/equation/equationLatex.ts';
+import { useContent, useLabStore } from '../../panels/shared/LabContext.ts';
+import { currentStep } from '../../store/selectors.ts';
+import { CopyBlock } from '../../ui/CopyBlock.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextButton } from '../../ui/IconButton.tsx';
+import { texToMathml } from '../../ui/texToMathml.ts';
+import { saveFile } from '../shared/saveFile.ts';
+import { shownEquations } from './shownEquations.ts';
+import { useExportWords } from './useExportWords.ts';
+
+/** The equations as they stood when it was opened, to be copied or saved. */
+export function FormulasDialog({ onClose }: { readonly onClose: () => void }) {
+  const { dialog } = useExportWords();
+  const { bare, withValues } = useLatex();
+  const mathml = useMathml(bare);
+  const blocks = [
+    { label: dialog.bare, text: bare, file: 'equation.tex', type: 'application/x-tex' },
+    {
+      label: dialog.withValues,
+      text: withValues,
+      file: 'equation-values.tex',
+      type: 'application/x-tex',
+    },
+    { label: dialog.mathml, text: mathml, file: 'equation.mml', type: 'application/mathml+xml' },
+  ];
+  return (
+    <Dialog title={dialog.title} closeLabel={dialog.close} onClose={onClose}>
+      <div className="export-formulas">
+        {blocks.map(({ label, text, file, type }) => (
+          <CopyBlock
+            key={file}
+            label={label}
+            text={text}
+            copyLabel={dialog.copy}
+            copiedLabel={dialog.copied}
+            selectedLabel={dialog.selected}
+          >
+            <TextButton onClick={() => saveFile(`vanishing-point-${file}`, type, text)}>
+              {dialog.save}
+            </TextButton>
+          </CopyBlock>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+function useLatex() {
+  const content = useContent();
+  const store = useLabStore();
+  return useMemo(() => {
+    const state = store.getState();
+    const { result } = state.run;
+    const rows =
+      result === null
+        ? []
+        : shownEquations(result, currentStep(state), state.params.notation, content);
+    return { bare: equationLatex(rows, false), withValues: equationLatex(rows, true) };
+  }, [store, content]);
+}
+
+/** Empty until KaTeX has set it. */
+function useMathml(tex: string): string {
+  const store = useLabStore();
+  const [mathml, setMathml] = useState('');
+  useEffect(() => {
+    let isWanted = true;
+    texToMathml(tex)
+      .then((text) => {
+        if (isWanted) setMathml(text);
+      })
+      .catch((error: unknown) => {
+        const detail = error instanceof Error ? error.message : String(error);
+        store.getState().notify('exportFailed', { detail });
+      });
+    return () => {
+      isWanted = false;
+    };
+  }, [tex, store]);
+  return mathml;
+}

@@ -1,0 +1,45 @@
+/** What the header of a file says of the state that it is made from. */
+import type { Content } from '../../content/Content.ts';
+import type { ExportWords } from '../../content/exportPages.ts';
+import { fillMessage } from '../../encoding/message.ts';
+import type { DataOrigin } from '../../export/data/dataOrigin.ts';
+import { shownSentence } from '../../panels/readout/shownSentence.ts';
+import { encodeAddress } from '../../store/address.ts';
+import { inForce } from '../../store/inForce.ts';
+import type { LabState } from '../../store/labState.ts';
+import { written } from '../../store/params.ts';
+import { parameterKeys } from '../../store/rows.ts';
+import { currentStep, shownParams, shownShape } from '../../store/selectors.ts';
+
+export type Occasion = {
+  readonly figure: string;
+  /** Where this page is, without the address of its state. */
+  readonly page: string;
+  readonly version: string;
+  readonly date: Date;
+};
+
+export function dataOriginOf(
+  state: LabState,
+  { figure, page, version, date }: Occasion,
+  content: Content,
+  words: ExportWords,
+): DataOrigin {
+  const params = { ...shownParams(state), k: currentStep(state) };
+  const effective = inForce(params);
+  return {
+    product: content.app.title,
+    version,
+    figure,
+    date: date.toISOString(),
+    link: page + encodeAddress(state.view, params),
+    setting: Object.fromEntries(parameterKeys.map((key) => [key, written(effective, key)])),
+    seed: params.seed,
+    shown: fillMessage(
+      words.header.shownSteps,
+      { t: shownShape(state).followed, k: params.k },
+      content.language,
+    ),
+    says: shownSentence(state, content) ?? '',
+  };
+}

@@ -1,0 +1,85 @@
+/** What the entries of an export menu do: make a file of the figure as it stands at that moment, and hand it over. */
+import { version } from '../../../package.json';
+import type { Content } from '../../content/Content.ts';
+import type { ExportWords } from '../../content/exportPages.ts';
+import { fillMessage } from '../../encoding/message.ts';
+import { csvFile } from '../../export/data/csvFile.ts';
+import { jsonFile } from '../../export/data/jsonFile.ts';
+import { createTableBuilder } from '../../export/data/tableBuilder.ts';
+import { figureSvg } from '../../export/svg/figureSvg.ts';
+import type { GlyphOutlines } from '../../export/svg/glyphOutlines.ts';
+import { rasterise } from '../../export/svg/rasterise.ts';
+import { shownSentence } from '../../panels/readout/shownSentence.ts';
+import type { LabStore } from '../../store/labStore.ts';
+import { saveFile } from '../shared/saveFile.ts';
+import { dataOriginOf } from './dataOriginOf.ts';
+import { panelTables } from './panelTables.ts';
+
+export type Exported = {
+  readonly panel: string;
+  readonly title: string;
+  readonly findFigure: () => Element | null;
+  readonly glyphs: GlyphOutlines;
+  readonly store: Pick<LabStore, 'getState'>;
+  readonly content: Content;
+  readonly words: ExportWords;
+};
+
+export type Exporters = {
+  /** As SVG, or as PNG with so many pixels for each px. */
+  readonly savePicture: (format: 'svg' | 1 | 2 | 3 | 4) => void;
+  /** @param table its id. */
+  readonly saveCsv: (table: string) => void;
+  readonly saveJson: () => void;
+};
+
+/** What cannot be made is said in a line on the page. */
+export function exporters(exported: Exported): Exporters {
+  const { panel, title, store, content, words } = exported;
+  const name = `vanishing-point-${panel}`;
+  const tables = () => panelTables(panel, store.getState(), content, createTableBuilder(words));
+  const origin = () => {
+    const page = location.href.replace(/#.*$/, '');
+    const occasion = { figure: title, page, version, date: new Date() };
+    return dataOriginOf(store.getState(), occasion, content, words);
+  };
+  const attempt = (work: Promise<void>) => {
+    work.catch((error: unknown) => {
+      const detail = error instanceof Error ? error.message : String(error);
+      store.getState().notify('exportFailed', { detail });
+    });
+  };
+  return {
+    savePicture: (format) => attempt(savePicture(exported, name, format)),
+    saveCsv: (id) => {
+      const table = tables().find((each) => each.id === id);
+      if (table === undefined) return;
+      const text = csvFile(table, origin(), words, content.language);
+      saveFile(`${name}-${id}.csv`, 'text/csv;charset=utf-8', text);
+    },
+    saveJson: () => {
+      const text = jsonFile(tables(), origin(), words.header.numbers);
+      saveFile(`${name}.json`, 'application/json', text);
+    },
+  };
+}
+
+async function savePicture(
+  { title, findFigure, glyphs, store, content, words }: Exported,
+  name: string,
+  format: 'svg' | 1 | 2 | 3 | 4,
+): Promise<void> {
+  const figure = findFigure();
+  if (figure === null) return;
+  const titles = { product: content.app.title, figure: figure.ariaLabel ?? title };
+  const svg = figureSvg(
+    figure,
+    {
+      title: fillMessage(words.figureTitle, titles, content.language),
+      description: shownSentence(store.getState(), content) ?? '',
+    },
+    glyphs,
+  );
+  if (format === 'svg') saveFile(`${name}.svg`, 'image/svg+xml', svg.markup);
+  else saveFile(`${name}@${format}x.png`, 'image/png', await rasterise(svg, format));
+}

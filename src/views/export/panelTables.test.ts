@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../content/en/en.ts';
+import { exportWords } from '../../content/en/export.ts';
+import { rowsOf, type DataTable } from '../../export/data/dataTable.ts';
+import { createTableBuilder } from '../../export/data/tableBuilder.ts';
+import { analysed, itemisedSetting } from '../../panels/shared/analysed.fixture.ts';
+import { toNetworkSource, truncationOf } from '../../store/derived.ts';
+import { createTestLab } from '../../store/labStore.fixture.ts';
+import type { Params } from '../../store/parameters.ts';
+import { defaultParams } from '../../store/params.ts';
+import { dataOriginOf } from './dataOriginOf.ts';
+import { panelTables } from './panelTables.ts';
+
+const build = createTableBuilder(exportWords);
+
+/** A Lab whose engine has answered. */
+function labWith(choices: Partial<Params> = {}) {
+  const params = { ...defaultParams, ...choices };
+  const { state, nextFrame, analyses } = createTestLab(params);
+  nextFrame();
+  const id = analyses().at(-1)?.id ?? NaN;
+  const answer = analysed(toNetworkSource(params), params.t, truncationOf(params));
+  state().handlers.onGradients(id, answer.analysis);
+  state().handlers.onProducts(id, answer.products);
+  return { state: state(), ...answer };
+}
+
+type Lab = ReturnType<typeof labWith>['state'];
+
+function tableOf(tables: readonly DataTable[], id: string): DataTable {
+  const table = tables.find((each) => each.id === id);
+  if (table === undefined) throw new Error(`There is no table ${id}.`);
+  return table;
+}
+
+const columnOf = (state: Lab, panel: string, id: string, name: string) =>
+  tableOf(panelTables(panel, state, en, build), id).columns.find((each) => each.name === name)
+    ?.values;
+
+const kinds = {
+  'a vanilla RNN': {},
+  'an LSTM, truncated, with random input': { cell: 'lstm', trunc: 3, input: 'random', T: 12 },
+  'a GRU with a loss at every step': { cell: 'gru', loss: 'all', t: 5, k: 2 },
+  'a deep feed-forward net': { tied: 'off' },
+  'a net whose gradient is 0': { act: 'relu', b: -5 },
+} as const satisfies Record<string, Partial<Params>>;
+
+const panels = [
+  'network',
+  'jacobians',
+  'saturation',
+  'equation',
+  'clipping',
+  'spectrum',
+  'regularisation',
+] as const;
+
+describe.each(Object.entries(kinds))('the numbers behind the panels of %s', (_, choices) => {
+  const { state } = labWith(choices);
+
+  it.each(panels)('%s have rows, and a unit and a meaning for each column', (panel) => {
+    const tables = panelTables(panel, state, en, build);
+    expect(tables.length > 0).toBe(panel !== 'spectrum' || !('tied' in choices));
+    expect(new Set(tables.map(({ id }) => id)).size).toBe(tables.length);
+    for (const table of tables) {
+      expect(rowsOf(table).length).toBeGreaterThan(0);
+      const names = table.columns.map(({ name }) => name);
+      expect(new Set(names).size).toBe(names.length);
+      for (const { unit, meaning } of table.columns) {
+        expect(unit).not.toBe('');
+        expect(meaning).not.toBe('');
+      }
+    }
+  });
+});
+
+describe('the numbers behind the panels', () => {
+  const { state, analysis, products } = labWith();
+  const { followed, forward } = analysis;
+
+  it('of the network are the engine’s, step by step, beside the words', () => {
+    expect(columnOf(state, 'network', 'steps', 'log10_gradient')).toEqual(
+      Array.from(followed.log10Signal),
+    );
+    expect(columnOf(state, 'network', 'steps', 'loss')).toEqual([null, ...forward.stepLosses]);
+    expect(columnOf(state, 'network', 'steps', 'target')?.at(-1)).toBe('inside');
+    expect(columnOf(state, 'network', 'states', 's_11')?.[3]).toBe(forward.states[3 * 12 + 11]);
+  });
+
+  it('of the chart hold every line, chosen or not', () => {
+    expect(columnOf(state, 'jacobians', 'lines', 'log10_spectral')).toEqual(
+      Array.from(products.log10Spectral),
+    );
+    const signal = columnOf(state, 'jacobians', 'lines', 'log10_signal') ?? [];
+    for (const [i, value] of followed.log10Relative.entries()) {
+      expect(signal[i]).toBeCloseTo(value, 12);
+    }
+    expect(columnOf(state, 'jacobians', 'lines', 'log10_frobenius')).toBeDefined();
+    expect(columnOf(state, 'jacobians', 'lines', 'log10_carry')).toBeUndefined();
+  });
+
+  it('survive far beyond float64', () => {
+    const far = labWith({ input: 'random', T: 200, w: 0.02 });
+    const first = columnOf(far.state, 'network', 'steps', 'log10_gradient')?.[0];
+    expect(first).toBe(far.analysis.followed.log10Signal[0]);
+    expect(first).toBeLessThan(-330);
+  });
+
+  it('of a unit at a step are its a, f(a) and f′(a)', () => {
+    const at = (name: string) => Number(columnOf(state, 'saturation', 'units', name)?.[5]);
+    expect(at('activation')).toBeCloseTo(Math.tanh(at('pre_activation')), 15);
+    expect(at('derivative')).toBeCloseTo(1 - at('activation') ** 2, 15);
+  });
+
+  it('of the equations name each term, and how it is written', () => {
+    expect(columnOf(state, 'equation', 'equationTerms', 'term')?.[0]).toBe('signal');
+    expect(columnOf(state, 'equation', 'equationTerms', 'latex')?.[0]).toBe(
+      '\\dfrac{\\partial E_{9}}{\\partial s_{4}}',
+    );
+    expect(columnOf(state, 'equation', 'equationTerms', 'log10_value')?.[0]).toBe(
+      followed.log10Signal[5],
+    );
+  });
+
+  it('of clipping are those before and after', () => {
+    const { state: clipped } = labWith({ clip: { kind: 'norm', threshold: 1 } });
+    expect(columnOf(clipped, 'clipping', 'norms', 'norm_after')?.[0]).toBeCloseTo(1, 5);
+    expect(columnOf(clipped, 'clipping', 'clipping', 'threshold')).toEqual([1]);
+  });
+
+  it('of the spectrum hold the singular values at a step once they are there', () => {
+    const spectra = {
+      step: 4,
+      followedStep: 9,
+      jacobianLog10: Float64Array.of(-0.1, -0.2),
+      productLog10: Float64Array.of(-3, -412),
+      lyapunov: Float64Array.of(-0.5),
+    };
+    const watched = { step: 4, status: 'ready', spectra } as const;
+    const matrices = (lab: Lab) =>
+      new Set(columnOf(lab, 'spectrum', 'singularValues', 'matrix') ?? []);
+    expect(matrices(state)).toEqual(new Set(['W']));
+    const lab = { ...state, stepSpectra: watched };
+    expect(matrices(lab)).toEqual(new Set(['W', 'J_4', 'P(9,4)']));
+    expect(columnOf(lab, 'spectrum', 'singularValues', 'log10_singular_value')?.at(-1)).toBe(-412);
+    expect(columnOf(lab, 'spectrum', 'lyapunov', 'lyapunov')).toEqual([-0.5]);
+  });
+
+  it('of the triangle are a row for each term that there is', () => {
+    const itemised = itemisedSetting({ placement: 'all' });
+    const lab = { ...state, itemised: { analysis: itemised, failure: null } };
+    expect(columnOf(lab, 'itemised', 'terms', 't')).toHaveLength((10 * 11) / 2);
+    expect(columnOf(lab, 'itemised', 'terms', 'kind')?.[0]).toBe('zero');
+    expect(columnOf(lab, 'itemised', 'lags', 'log10_norm')).toEqual(Array.from(itemised.log10Lags));
+  });
+
+  it('are none before there are any, and of an unknown panel an error', () => {
+    expect(panelTables('check', state, en, build)).toEqual([]);
+    expect(panelTables('network', createTestLab().state(), en, build)).toEqual([]);
+    expect(() => panelTables('nonsense', state, en, build)).toThrow('nonsense');
+  });
+});
+
+describe('the header of a file', () => {
+  it('says how it was made: link, every parameter in force, seed, steps and sentence', () => {
+    const { state } = labWith({ w: 1.4, seed: 3, fb: 4 });
+    const occasion = {
+      figure: 'Clipping',
+      page: 'https://example.org/',
+      version: '9.9.9',
+      date: new Date(0),
+    };
+    const origin = dataOriginOf(state, occasion, en, exportWords);
+    expect(origin).toMatchObject({
+      product: 'Vanishing Point',
+      version: '9.9.9',
+      figure: 'Clipping',
+      date: '1970-01-01T00:00:00.000Z',
+      link: 'https://example.org/#/lab?w=1.4&seed=3&k=4',
+      seed: 3,
+      shown: 'loss of step t = 9, step k = 4',
+    });
+    expect(origin.setting).toMatchObject({ cell: 'rnn', w: '1.4', fb: '1', k: '4' });
+    expect(origin.says).toContain('“inside”');
+  });
+});
