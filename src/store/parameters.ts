@@ -186,7 +186,7 @@ export const parameters = {
       default: { kind: 'norm', threshold: 5 },
     }),
     affects: 'display',
-    appliesTo: hasLoss,
+    appliesTo: always,
   },
   l2: {
     ...number({ ...penaltyStrength, default: 0 }),

@@ -5,6 +5,7 @@ export const controls = {
     weights: 'Weights',
     input: 'Input',
     loss: 'Loss',
+    steps: 'Steps',
     backpropagation: 'Backpropagation',
     clipping: 'Clipping',
     regularisation: 'Regularisation',
@@ -94,6 +95,8 @@ export const controls = {
   },
   scaleNote:
     'The loss is multiplied by it on the way back and the gradient divided by it in the end: small gradients survive, large ones overflow.',
+  unreadSentence:
+    'The sentence has {words} different words; this network can tell {most} apart. It reads random vectors instead.',
   centredShort: 'centred',
   stepLast: 'last',
   stepMiddle: 'middle',

@@ -1,5 +1,7 @@
 import { useCallback, type ReactNode } from 'react';
+import { hasLoss } from '../../store/derived.ts';
 import { canBeCentred, inForce } from '../../store/inForce.ts';
+import { mostWords, wordCount } from '../../store/ownNetworks.ts';
 import { parameters } from '../../store/parameters.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { TextButton } from '../../ui/IconButton.tsx';
@@ -24,6 +26,12 @@ import './controls.css';
 export function ControlsPanel() {
   const { controls } = useContent();
   const input = useLab((state) => state.params.input);
+  const isDrawn = useApplies('cell');
+  const hasSteps = useApplies('T');
+  const isSeeded = useApplies('seed');
+  const isOfLoss = useLab((state) => hasLoss(state.params));
+  const hasLog = useLab((state) => state.gradientLog !== null);
+  const hasPenalty = useApplies('l2');
   const hasForgetBias = useApplies('fb');
   const hasActivation = useApplies('act');
   const hasLossSteps = useApplies('t');
@@ -31,28 +39,35 @@ export function ControlsPanel() {
   const hasOmega = useApplies('omega');
   return (
     <div className="controls">
-      <ControlGroup title={controls.groups.weights}>
-        <RecurrentScaleControl />
-        <ParameterSlider parameter="u" />
-        <ParameterSlider parameter="v" />
-        <BiasControl />
-        {hasForgetBias && <ParameterSlider parameter="fb" />}
-      </ControlGroup>
-      <ControlGroup title={controls.groups.network}>
-        <NetworkKindControl />
-        {hasActivation && <ActivationControl />}
-        <InitialisationControl />
-        <ParameterSlider parameter="n" />
-        <SeedControl />
-      </ControlGroup>
+      {isDrawn && (
+        <>
+          <ControlGroup title={controls.groups.weights}>
+            <RecurrentScaleControl />
+            <ParameterSlider parameter="u" />
+            <ParameterSlider parameter="v" />
+            <BiasControl />
+            {hasForgetBias && <ParameterSlider parameter="fb" />}
+          </ControlGroup>
+          <ControlGroup title={controls.groups.network}>
+            <NetworkKindControl />
+            {hasActivation && <ActivationControl />}
+            <InitialisationControl />
+            <ParameterSlider parameter="n" />
+            <SeedControl />
+          </ControlGroup>
+        </>
+      )}
       <ControlGroup title={controls.groups.input}>
         <InputControl />
-        {input === 'text' ? <SentenceControl /> : <ParameterSlider parameter="T" />}
+        {input === 'text' && <SentenceControl />}
+        {input === 'text' && hasSteps && <UnreadSentence />}
+        {hasSteps && <ParameterSlider parameter="T" />}
+        {!isDrawn && isSeeded && <SeedControl />}
       </ControlGroup>
-      <ControlGroup title={controls.groups.loss}>
+      <ControlGroup title={isOfLoss ? controls.groups.loss : controls.groups.steps}>
         {hasLossSteps ? (
           <>
-            <LossControl />
+            {isOfLoss && <LossControl />}
             <StepControl parameter="t" />
           </>
         ) : (
@@ -65,16 +80,20 @@ export function ControlsPanel() {
           <TruncationControl />
         </ControlGroup>
       )}
-      <ControlGroup title={controls.groups.clipping}>
-        <ClipControl />
-      </ControlGroup>
+      {(isOfLoss || hasLog) && (
+        <ControlGroup title={controls.groups.clipping}>
+          <ClipControl />
+        </ControlGroup>
+      )}
       <ControlGroup title={controls.groups.precision}>
         <PrecisionControl />
       </ControlGroup>
-      <ControlGroup title={controls.groups.regularisation}>
-        <ParameterSlider parameter="l2" />
-        {hasOmega && <ParameterSlider parameter="omega" />}
-      </ControlGroup>
+      {hasPenalty && (
+        <ControlGroup title={controls.groups.regularisation}>
+          <ParameterSlider parameter="l2" />
+          {hasOmega && <ParameterSlider parameter="omega" />}
+        </ControlGroup>
+      )}
     </div>
   );
 }
@@ -156,6 +175,7 @@ function BiasControl() {
 
 function SeedControl() {
   const { app, controls } = useContent();
+  const isDrawn = useApplies('cell');
   const seed = useLab((state) => state.params.seed);
   const commit = useCommit();
   const take = useCallback((value: number) => commit({ seed: value }), [commit]);
@@ -170,7 +190,9 @@ function SeedControl() {
         inputMode="decimal"
         onEnter={enter}
       />
-      <TextButton onClick={() => commit({ seed: next })}>{app.newWeights}</TextButton>
+      <TextButton onClick={() => commit({ seed: next })}>
+        {isDrawn ? app.newWeights : app.newInput}
+      </TextButton>
     </div>
   );
 }
@@ -197,6 +219,18 @@ function SentenceControl() {
   const enter = useEnter('text', take);
   return (
     <TextArea label={controls.labels.text} text={text} hint={controls.textHint} onEnter={enter} />
+  );
+}
+
+/** Why a network of the reader's own does not read the sentence. */
+function UnreadSentence() {
+  const { controls } = useContent();
+  const say = useSay();
+  const { own, text } = useLab((state) => state.params);
+  return (
+    <p className="control-hint">
+      {say(controls.unreadSentence, { words: wordCount(text), most: mostWords(own) ?? 0 })}
+    </p>
   );
 }
 

@@ -10,7 +10,14 @@ import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { isSignalBroken } from '../shared/brokenSteps.ts';
 import { StepStrip } from '../shared/StepStrip.tsx';
 import { useCurrentStep, useResult, useStepName } from '../shared/useSteps.ts';
-import { arrivalRow, forwardRows, stepBackRow, type EquationRow } from './equationRows.ts';
+import { hasGradient } from '../shared/wayBack.ts';
+import {
+  arrivalRow,
+  forwardRows,
+  productRow,
+  stepBackRow,
+  type EquationRow,
+} from './equationRows.ts';
 import { EquationTerm } from './EquationTerm.tsx';
 import { equationValues, stepRatios, type EquationValues } from './equationSeries.ts';
 import { fillFormula } from './fillFormula.ts';
@@ -33,7 +40,7 @@ export function EquationPanel() {
       {result !== null && (
         <>
           <Equations result={result} step={step} />
-          <RatioStrip analysis={result.analysis} />
+          {hasGradient(result.analysis) && <RatioStrip analysis={result.analysis} />}
         </>
       )}
     </Figure>
@@ -46,6 +53,7 @@ function Equations({ result, step }: { readonly result: Result; readonly step: n
   const { formulas, panels } = useContent();
   const notation = useLab((state) => state.params.notation);
   const t = analysis.followed.step;
+  const hasLoss = hasGradient(analysis);
   const places = { k: step, t, state: notation };
   const values = useMemo(
     () => equationValues(analysis, products, step),
@@ -61,7 +69,11 @@ function Equations({ result, step }: { readonly result: Result; readonly step: n
   return (
     <div className="equations">
       {step > t ? (
-        <p className="equation-none">{panels.equation.beyond}</p>
+        <p className="equation-none">
+          {hasLoss ? panels.equation.beyond : panels.equation.beyondStep}
+        </p>
+      ) : !hasLoss ? (
+        row(productRow(formulas, network, step === t))
       ) : (
         <>
           {row(arrivalRow(formulas, network, step === t))}
@@ -73,7 +85,7 @@ function Equations({ result, step }: { readonly result: Result; readonly step: n
         </>
       )}
       <hr />
-      {forwardRows(formulas, network, step).map(row)}
+      {forwardRows(formulas, network, step, hasLoss).map((pieces, index) => row(pieces, index))}
     </div>
   );
 }

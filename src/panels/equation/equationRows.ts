@@ -34,6 +34,12 @@ export function arrivalRow(formulas: Formulas, { cell }: Shape, isAtLoss: boolea
   ];
 }
 
+/** ∂s_t/∂s_k alone, where no loss is; k ≤ t. */
+export function productRow(formulas: Formulas, { cell }: Shape, isAtEnd: boolean): EquationRow {
+  const { product } = cell === 'lstm' ? formulas.lstm : formulas.backward;
+  return [term('product', isAtEnd ? formulas.backward.emptyProduct : product)];
+}
+
 /** One step further back, from k to k−1; k ≥ 0. */
 export function stepBackRow(formulas: Formulas, { cell, tied }: Shape): EquationRow {
   const { backward, layer, lstm, gru } = formulas;
@@ -71,28 +77,36 @@ export function forwardRows(
   formulas: Formulas,
   { cell, activation, tied }: Shape,
   step: number,
+  hasLoss: boolean,
 ): readonly EquationRow[] {
   const { forward } = formulas;
   if (step < 0) return [[term('state', forward.state), sign('= 0')]];
-  const loss = [
-    term('loss', forward.loss),
-    sign('= -\\log', '= −log'),
-    term('probability', forward.probability),
-  ];
+  const loss = hasLoss
+    ? [
+        term('loss', forward.loss),
+        sign('= -\\log', '= −log'),
+        term('probability', forward.probability),
+      ]
+    : [];
+  const comma = hasLoss ? ',' : '';
   switch (cell) {
     case 'rnn':
       return [
         tied ? preActivationRow(formulas) : layerRow(formulas, step),
-        [term('state', forward.state), sign(`= ${forward.activation[activation]},`), ...loss],
+        [
+          term('state', forward.state),
+          sign(`= ${forward.activation[activation]}${comma}`),
+          ...loss,
+        ],
       ];
     case 'lstm':
       return [
         preActivationRow(formulas),
         ...lstmRows(formulas),
-        [term('state', forward.state), sign(`= ${formulas.lstm.ofState},`), ...loss],
+        [term('state', forward.state), sign(`= ${formulas.lstm.ofState}${comma}`), ...loss],
       ];
     case 'gru':
-      return [...gruRows(formulas), loss];
+      return hasLoss ? [...gruRows(formulas), loss] : gruRows(formulas);
   }
 }
 

@@ -4,12 +4,15 @@ import { currentFrame } from '../../store/selectors.ts';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { useContent, useLab } from '../shared/LabContext.ts';
 import { useCurrentStep, useResult, useWords } from '../shared/useSteps.ts';
-import { readoutSentence, verdictOf } from './readoutSentence.ts';
+import { readoutSentence, verdictOf, type Sentence } from './readoutSentence.ts';
 import { sentenceInWords } from './sentenceInWords.ts';
 import './readout.css';
 
 /** What is filled in and not a name or number to look at. */
 const PLAIN_PARTS: readonly string[] = ['factors', 'cause', 'unit', 'format'];
+
+/** Sentences that say nothing of what becomes of the gradient on its way. */
+const BESIDE_THE_WAY: readonly Sentence['kind'][] = ['after', 'cut', 'afterStep', 'productWaiting'];
 
 /** One plain sentence that says what is happening now, with the numbers; the same text a screen reader hears. */
 export function ReadoutPanel() {
@@ -25,14 +28,17 @@ export function ReadoutPanel() {
   const hasFailed = useLab((state) => state.run.status === 'failed');
   const notation = useLab((state) => state.params.notation);
   const analysis = result?.analysis ?? null;
-  const verdict = useMemo(() => (analysis === null ? null : verdictOf(analysis)), [analysis]);
+  const products = result?.products ?? null;
+  const verdict = useMemo(
+    () => (analysis === null ? null : verdictOf(analysis, products)),
+    [analysis, products],
+  );
   const said = useMemo(() => {
     if (analysis === null) return null;
-    const sentence = readoutSentence(analysis, frame, step);
-    const isAboutTheWay =
-      frame.phase === 'backward' && sentence.kind !== 'after' && sentence.kind !== 'cut';
+    const sentence = readoutSentence(analysis, frame, step, products);
+    const isAboutTheWay = frame.phase === 'backward' && !BESIDE_THE_WAY.includes(sentence.kind);
     return { ...sentenceInWords(content, words, analysis, sentence, notation), isAboutTheWay };
-  }, [analysis, frame, step, content, words, notation]);
+  }, [analysis, products, frame, step, content, words, notation]);
   if (verdict === null || said === null) {
     return <p className="readout readout-waiting">{hasFailed ? '' : content.app.waiting}</p>;
   }
