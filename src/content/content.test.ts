@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Content } from './Content.ts';
 import { comparePages } from './comparePages.ts';
 import { languages } from './languages.ts';
+import { ownPages } from './ownPages.ts';
 
 type Words = { readonly [Key in string]: string | Words };
 
@@ -32,11 +33,12 @@ const openBraces = (text: string) =>
   }, 0);
 
 const laterPages: Readonly<Record<string, Words>> = comparePages;
+const ownWords: Readonly<Record<string, Words>> = ownPages;
 const all: [string, Content][] = Object.entries(languages);
 
 describe.each(all)('the words in %s', (tag, content) => {
   const { formulas, ...atOnce } = content;
-  const said: Words = { ...atOnce, comparePage: laterPages[tag] ?? '' };
+  const said: Words = { ...atOnce, comparePage: laterPages[tag] ?? '', own: ownWords[tag] ?? '' };
   const messages = stringsIn(said);
   const isPlural = ([, group]: [string, Words]) => 'one' in group || 'other' in group;
 

@@ -6,12 +6,14 @@ import { ReadoutPanel } from '../../panels/readout/ReadoutPanel.tsx';
 import { useContent, useLab } from '../../panels/shared/LabContext.ts';
 import { TimeFrame } from '../../panels/shared/TimeFrame.tsx';
 import { TransportPanel } from '../../panels/transport/TransportPanel.tsx';
+import { showsLoss } from '../../store/selectors.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextButton } from '../../ui/IconButton.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { LabHeader, ViewControls } from './LabHeader.tsx';
 import { LabNotices } from './LabNotices.tsx';
 import { LateCard } from './LateCard.tsx';
+import { OwnGate } from './own/OwnGate.tsx';
 import './lab.css';
 
 /** Beside and below the first picture, and fetched after it. */
@@ -41,12 +43,19 @@ const ItemisedPanel = lazy(async () => ({
   default: (await import('../../panels/itemised/ItemisedPanel.tsx')).ItemisedPanel,
 }));
 
+const GradientLogPanel = lazy(async () => ({
+  default: (await import('../../panels/gradientLog/GradientLogPanel.tsx')).GradientLogPanel,
+}));
+
 const PHONE = '(max-width: 760px)';
 
 /** The landing page: controls at the left, the network over its chart on one axis, the other panels beside them. */
 export function LabView({ takesFocus }: { readonly takesFocus: boolean }) {
   const { app } = useContent();
   const isPhone = useMediaQuery(PHONE);
+  const isOfLoss = useLab(showsLoss);
+  const hasLog = useLab((state) => state.gradientLog !== null);
+  const [isOwnOpen, setIsOwnOpen] = useState(false);
   const figures = useRef<HTMLElement>(null);
   useEffect(() => {
     if (takesFocus) figures.current?.focus();
@@ -63,7 +72,7 @@ export function LabView({ takesFocus }: { readonly takesFocus: boolean }) {
       >
         {app.skipToFigures}
       </a>
-      <LabHeader isNarrow={isPhone} />
+      <LabHeader isNarrow={isPhone} onOwn={() => setIsOwnOpen(true)} />
       {!isPhone && (
         <aside className="lab-controls" aria-label={app.controls}>
           <LateControls />
@@ -72,6 +81,7 @@ export function LabView({ takesFocus }: { readonly takesFocus: boolean }) {
       )}
       <main className="lab-main" ref={figures} tabIndex={-1}>
         <LabNotices />
+        <OwnGate isOpen={isOwnOpen} onClose={() => setIsOwnOpen(false)} />
         <ReadoutPanel />
         {isPhone && <ControlsSheet />}
         <div className="lab-figures">
@@ -79,13 +89,20 @@ export function LabView({ takesFocus }: { readonly takesFocus: boolean }) {
             <TimeFrame>
               <NetworkPanel />
               <JacobiansPanel />
-              <Suspense fallback={<div className="itemised" data-late="true" />}>
-                <ItemisedPanel />
-              </Suspense>
+              {isOfLoss && (
+                <Suspense fallback={<div className="itemised" data-late="true" />}>
+                  <ItemisedPanel />
+                </Suspense>
+              )}
             </TimeFrame>
             <TransportPanel />
           </div>
           <div className="lab-side">
+            {hasLog && (
+              <LateCard className="gradient-log">
+                <GradientLogPanel />
+              </LateCard>
+            )}
             <AfterOthers>
               <LateCard className="saturation">
                 <SaturationPanel />
@@ -93,18 +110,24 @@ export function LabView({ takesFocus }: { readonly takesFocus: boolean }) {
               <LateCard className="equation">
                 <EquationPanel />
               </LateCard>
-              <LateCard className="clipping">
-                <ClippingPanel />
-              </LateCard>
+              {isOfLoss && (
+                <LateCard className="clipping">
+                  <ClippingPanel />
+                </LateCard>
+              )}
               <LateCard className="spectrum">
                 <SpectrumPanel />
               </LateCard>
-              <LateCard className="regularisation">
-                <RegularisationPanel />
-              </LateCard>
-              <LateCard className="check">
-                <CheckPanel />
-              </LateCard>
+              {isOfLoss && (
+                <>
+                  <LateCard className="regularisation">
+                    <RegularisationPanel />
+                  </LateCard>
+                  <LateCard className="check">
+                    <CheckPanel />
+                  </LateCard>
+                </>
+              )}
             </AfterOthers>
           </div>
         </div>
