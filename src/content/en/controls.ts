@@ -28,6 +28,7 @@ export const controls = {
     T: 'Steps T',
     loss: 'Loss',
     t: 'Followed loss step t',
+    tOfProducts: 'Later step t',
     k: 'Selected step k',
     truncation: 'Truncate it',
     trunc: 'Steps K',

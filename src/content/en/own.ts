@@ -26,7 +26,7 @@ export const own = {
       'The two biases of nn.RNN and nn.LSTM are one here: ‖g‖ counts their gradient once, PyTorch twice.',
     log: 'The log',
     logFiles:
-      '.csv with a line of column names, or .json: a list of {"step": …, "grad_norm": …}, or one list for each column.',
+      '.csv with a line of column names, or .json: a list of objects with these keys, or an object with one list for each.',
     logColumns:
       'step (or iteration, epoch) is the training step, grad_norm the norm over all parameters. Every other column is the norm of one parameter, but for loss and lr. Without grad_norm it is worked out from those. nan and inf are marked.',
   },
@@ -83,7 +83,7 @@ export const own = {
     badCell: 'row {row} has “{found}” in the column {column}, where a number is expected.',
   },
   log: {
-    title: 'Gradient norms of your training',
+    title: 'Logged gradient norms',
     column: 'Norm of',
     all: 'all parameters',
     allWorkedOut: 'all parameters, √Σ‖g‖²',

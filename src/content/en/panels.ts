@@ -32,7 +32,7 @@ export const panels = {
     columnAfter: '{step}: after step t',
     initial: '{state}₋₁=0',
     legendTitle: 'gradient',
-    legendProductTitle: '‖∂{whole}ₜ/∂{whole}ₖ‖',
+    legendProductTitle: 'product',
     legendProduct:
       'Colour and width: the norm of the Jacobian product, from vanished at 10⁻⁶ over 1 to exploded at 10⁴',
     legend:
@@ -303,6 +303,7 @@ export const panels = {
     speed: 'Speed',
     frameForward: 'forward, t = {step}',
     frameLoss: 'loss at t = {step}',
+    frameTurn: 'turn, t = {step}',
     frameBackward: 'backward, k = {step}',
     frameCut: 'cut off, k = {step}',
     frameAll: 'the whole run',

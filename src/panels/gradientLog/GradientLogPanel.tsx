@@ -58,19 +58,19 @@ function LoggedNorms({ log }: { readonly log: GradientLog }) {
 function Numbers({ numbers, count }: { readonly numbers: LogNumbers; readonly count: number }) {
   const { log: words } = useOwnWords();
   const say = useSay();
-  const { least, median, largest, shareAbove, broken } = numbers;
+  const { median, shareAbove, broken } = numbers;
   return (
     <div className="gradient-log-numbers">
       {Number.isNaN(median) ? (
         <p>{words.noFinite}</p>
       ) : (
         <dl>
-          <dt>{words.least}</dt>
-          <dd>{formatNumber(least)}</dd>
-          <dt>{words.median}</dt>
-          <dd>{formatNumber(median)}</dd>
-          <dt>{words.largest}</dt>
-          <dd>{formatNumber(largest)}</dd>
+          {(['least', 'median', 'largest'] as const).map((name) => (
+            <div key={name}>
+              <dt>{words[name]}</dt>
+              <dd>{formatNumber(numbers[name])}</dd>
+            </div>
+          ))}
         </dl>
       )}
       {shareAbove !== null && (

@@ -61,6 +61,7 @@ export function NetworkPanel() {
   const stepName = useStepName();
   const whole = useWholeState();
   const openEdge = useLab((state) => state.openEdge);
+  const isOfLoss = useLab(showsLoss);
   const sub = subscript(step);
   const subBefore = subscript(step - 1);
   return (
@@ -68,7 +69,7 @@ export function NetworkPanel() {
       title={panels.network.title}
       hint={panels.network.hint}
       state={stepName(step)}
-      className="network"
+      className={isOfLoss ? 'network' : 'network network-of-products'}
       tools={
         <>
           <RibbonLegend />
@@ -91,14 +92,12 @@ export function NetworkPanel() {
 /** What the colours stand for: without a loss there are only Jacobian products. */
 function RibbonLegend() {
   const { panels } = useContent();
-  const say = useSay();
-  const whole = useWholeState();
   const isOfLoss = useLab(showsLoss);
   const { legend, legendTitle, legendProduct, legendProductTitle } = panels.network;
   return isOfLoss ? (
     <GradientLegend title={legendTitle} label={legend} />
   ) : (
-    <GradientLegend title={say(legendProductTitle, { whole })} label={legendProduct} />
+    <GradientLegend title={legendProductTitle} label={legendProduct} />
   );
 }
 

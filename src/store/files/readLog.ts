@@ -88,6 +88,7 @@ export function readLog(
 /** What stands in a cell, as far as a line can show it. */
 function cellText(cell: unknown): string {
   if (typeof cell === 'string') return quoted(cell);
+  if (cell === undefined || cell === null) return '';
   return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : typeof cell;
 }
 
