@@ -16,7 +16,12 @@ export type OwnNetworkProps = {
 /** What the reader brought: what is on the screen of it, why a file was refused, and the dialog to bring more. */
 export function OwnNetwork({ isOpen, onClose, dropped }: OwnNetworkProps) {
   const words = useOwnWords();
-  const { problems, leftOut, take, dismiss } = useOwnFiles();
+  const { problems, leftOut, take, dismiss, dismissAll } = useOwnFiles();
+  /** Its lines go with the dialog. */
+  const close = () => {
+    dismissAll();
+    onClose();
+  };
   const taken = useRef<readonly File[] | null>(null);
   useEffect(() => {
     if (dropped === null || dropped === taken.current) return;
@@ -24,7 +29,7 @@ export function OwnNetwork({ isOpen, onClose, dropped }: OwnNetworkProps) {
     void take(dropped);
   }, [dropped, take]);
   const choose = async (files: readonly File[]) => {
-    if (await take(files)) onClose();
+    if (await take(files)) close();
   };
   const lines = problems.map((problem) => (
     <Notice
@@ -39,7 +44,7 @@ export function OwnNetwork({ isOpen, onClose, dropped }: OwnNetworkProps) {
       {!isOpen && lines}
       <LoadedNetwork leftOut={leftOut} />
       {isOpen && (
-        <OwnDialog onClose={onClose} onFiles={(files) => void choose(files)}>
+        <OwnDialog onClose={close} onFiles={(files) => void choose(files)}>
           {lines}
         </OwnDialog>
       )}

@@ -15,6 +15,7 @@ export type OwnFiles = {
   /** Takes files in; false if any was refused. */
   readonly take: (files: readonly File[]) => Promise<boolean>;
   readonly dismiss: (problem: string) => void;
+  readonly dismissAll: () => void;
 };
 
 /** Reads the reader's files: a network takes the place of the one on the screen, a log stands beside it. */
@@ -53,7 +54,8 @@ export function useOwnFiles(): OwnFiles {
     [store, words, say],
   );
   const dismiss = (problem: string) => setProblems((all) => all.filter((one) => one !== problem));
-  return { problems, leftOut, take, dismiss };
+  const dismissAll = () => setProblems([]);
+  return { problems, leftOut, take, dismiss, dismissAll };
 }
 
 async function bytesOf(file: File): Promise<Uint8Array | 'unreadable'> {
