@@ -6,7 +6,8 @@ import { limitsOf, stepsOf, toNetworkSource, truncationOf, wordsShown } from './
 import { inForce } from './inForce.ts';
 import { createTestLab } from './labStore.fixture.ts';
 import { exampleWeights } from './ownWeights.fixture.ts';
-import { keepOwnNetwork, ownNetworkNamed } from './ownNetworks.ts';
+import { keepOwnNetwork } from './keepOwnNetwork.ts';
+import { ownNetworkNamed } from './ownNetworks.ts';
 import { defaultParams } from './params.ts';
 import { pinnedParams, pinOf, validPin } from './pinned.ts';
 

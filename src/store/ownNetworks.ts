@@ -2,7 +2,6 @@
  * The networks of the reader's own that were loaded in this session, by name. A parameter names one of them, so that undo,
  * pins and the address can; the weights are nowhere but here, and gone with the page.
  */
-import { equalData } from '../math/equalData.ts';
 import { vocabularyOf } from '../math/input/vocabulary.ts';
 import type { GivenWeights } from '../math/setting.ts';
 import { wordsIn } from './wordsIn.ts';
@@ -16,32 +15,14 @@ export type OwnNetwork = {
 /** The name that stands for none. */
 export const NO_NETWORK = '';
 
-const LONGEST_NAME = 60;
-
 const loaded = new Map<string, OwnNetwork>();
 
 export const ownNetworkNamed = (name: string): OwnNetwork | null => loaded.get(name) ?? null;
 
-/** Keeps a network under the name of its file, with a number after it where another network has that name. */
-export function keepOwnNetwork(fileName: string, weights: GivenWeights): OwnNetwork {
-  const base = nameOf(fileName);
-  for (let count = 1; ; count++) {
-    const name = count === 1 ? base : `${base} ${count}`;
-    const known = loaded.get(name);
-    if (known === undefined) {
-      const network = { name, weights };
-      loaded.set(name, network);
-      return network;
-    }
-    if (equalData(known.weights, weights)) return known;
-  }
-}
-
-/** Without its ending, without what cannot be shown, and not too long. */
-function nameOf(fileName: string): string {
-  const bare = fileName.replace(/\.(?:safetensors|json)$/i, '');
-  const shown = bare.replace(/[\p{C}\s]+/gu, ' ').trim();
-  return Array.from(shown).slice(0, LONGEST_NAME).join('') || 'network';
+/** Its name must be no other's. */
+export function addOwnNetwork(network: OwnNetwork): OwnNetwork {
+  loaded.set(network.name, network);
+  return network;
 }
 
 type Reading = {

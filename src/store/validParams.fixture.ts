@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { applyChange } from './changes.ts';
 import type { Clipping } from './kinds/clipping.ts';
-import { keepOwnNetwork, NO_NETWORK } from './ownNetworks.ts';
+import { keepOwnNetwork } from './keepOwnNetwork.ts';
+import { NO_NETWORK } from './ownNetworks.ts';
 import { exampleWeights } from './ownWeights.fixture.ts';
 import { parameters, type Params } from './parameters.ts';
 import { defaultParams } from './params.ts';

@@ -27,7 +27,6 @@ export const app = {
   newWeights: 'New weights',
   newInput: 'New input',
   own: 'Your network',
-  dropHere: 'Drop it: a network (.safetensors, .json) or a log of gradient norms (.csv, .json)',
   source:
     'After Denny Britz, Recurrent Neural Networks Tutorial, Part 3, and Pascanu et al. 2013. Every number is computed from the weights on the screen.',
 } as const;

@@ -6,6 +6,7 @@ export const own = {
     intro:
       'Look at a trained PyTorch network, or at the gradient norms of its training. Files are read in this page and go nowhere.',
     choose: 'Choose files',
+    dropHere: 'Drop it: a network (.safetensors, .json) or a log of gradient norms (.csv, .json)',
     drop: 'or drop them anywhere on the page',
     snippet: 'PyTorch that writes both',
     copy: 'Copy',

@@ -16,7 +16,7 @@ export type LoadedWeights = {
   readonly leftOut: readonly string[];
 };
 
-export const limits = { units: 128, inputs: 10_000, outputs: 10_000 } as const;
+const limits = { units: 128, inputs: 10_000, outputs: 10_000 } as const;
 
 const CELL_TENSOR =
   /^(?<prefix>.*\.)?(?<part>weight_ih|weight_hh|weight_hr|bias_ih|bias_hh)_l(?<layer>\d+)(?<reverse>_reverse)?$/s;

@@ -13,7 +13,6 @@ import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { LabHeader, ViewControls } from './LabHeader.tsx';
 import { LabNotices } from './LabNotices.tsx';
 import { LateCard } from './LateCard.tsx';
-import { OwnGate } from './own/OwnGate.tsx';
 import './lab.css';
 
 /** Beside and below the first picture, and fetched after it. */
@@ -43,6 +42,7 @@ const ItemisedPanel = lazy(async () => ({
   default: (await import('../../panels/itemised/ItemisedPanel.tsx')).ItemisedPanel,
 }));
 
+const OwnGate = lazy(async () => ({ default: (await import('./own/OwnGate.tsx')).OwnGate }));
 const GradientLogPanel = lazy(async () => ({
   default: (await import('../../panels/gradientLog/GradientLogPanel.tsx')).GradientLogPanel,
 }));
@@ -81,7 +81,9 @@ export function LabView({ takesFocus }: { readonly takesFocus: boolean }) {
       )}
       <main className="lab-main" ref={figures} tabIndex={-1}>
         <LabNotices />
-        <OwnGate isOpen={isOwnOpen} onClose={() => setIsOwnOpen(false)} />
+        <Suspense>
+          <OwnGate isOpen={isOwnOpen} onClose={() => setIsOwnOpen(false)} />
+        </Suspense>
         <ReadoutPanel />
         {isPhone && <ControlsSheet />}
         <div className="lab-figures">

@@ -1,6 +1,5 @@
 /** Why a file is refused, in one sentence of the reader's language. */
 import type { OwnWords } from '../../../content/ownPages.ts';
-import { formatNumber } from '../../../encoding/numberFormat.ts';
 import type { Message, MessageValues } from '../../../encoding/message.ts';
 import type { FileProblem } from '../../../store/files/fileProblem.ts';
 
@@ -15,7 +14,7 @@ export function problemText(
   switch (problem.code) {
     case 'tooLarge':
       return say(problems.tooLarge, {
-        megabytes: formatNumber(problem.bytes / MEGABYTE),
+        megabytes: Math.ceil(problem.bytes / MEGABYTE),
         most: problem.most / MEGABYTE,
       });
     case 'tooWide':

@@ -1,10 +1,9 @@
 import { useCallback, useState } from 'react';
-import { useLabStore } from '../../../panels/shared/LabContext.ts';
+import { useLabStore, useSay } from '../../../panels/shared/LabContext.ts';
 import { useOwnWords } from '../../../panels/shared/useOwnWords.ts';
-import { useSay } from '../../../panels/shared/LabContext.ts';
 import { MOST_BYTES, readOwnFile, tooLarge } from '../../../store/files/readOwnFile.ts';
 import { quoted } from '../../../store/files/fileProblem.ts';
-import { keepOwnNetwork } from '../../../store/ownNetworks.ts';
+import { keepOwnNetwork } from '../../../store/keepOwnNetwork.ts';
 import { problemText } from './problemText.ts';
 
 export type OwnFiles = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleWeights } from '../../../store/ownWeights.fixture.ts';
-import { keepOwnNetwork } from '../../../store/ownNetworks.ts';
+import { keepOwnNetwork } from '../../../store/keepOwnNetwork.ts';
 import type { Params } from '../../../store/parameters.ts';
 import { EquationPanel } from '../../../panels/equation/EquationPanel.tsx';
 import { ReadoutPanel } from '../../../panels/readout/ReadoutPanel.tsx';
