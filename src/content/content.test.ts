@@ -4,6 +4,7 @@ import type { Content } from './Content.ts';
 import { comparePages } from './comparePages.ts';
 import { exportPages } from './exportPages.ts';
 import { languages } from './languages.ts';
+import { ownPages } from './ownPages.ts';
 import { sharePages } from './sharePages.ts';
 
 type Words = { readonly [Key in string]: string | Words };
@@ -39,6 +40,7 @@ const laterWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   comparePage: comparePages,
   code: codeWords,
   exported: exportPages,
+  own: ownPages,
   share: sharePages,
 };
 const all: [string, Content][] = Object.entries(languages);

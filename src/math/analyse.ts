@@ -21,6 +21,7 @@ import { criticalScales } from './initialisation/criticalScales.ts';
 import { itemiseInSlices } from './itemised.ts';
 import { singularValuesInSlices } from './linearAlgebra/jacobiSingularValues.ts';
 import { rowOf } from './linearAlgebra/matrixVector.ts';
+import { placementOf } from './loss.ts';
 import { stateSizeOf, weightsAt } from './network.ts';
 import { networkCheckInSlices, type NetworkCheck } from './networkCheck.ts';
 import { productBounds } from './productBounds.ts';
@@ -145,7 +146,7 @@ export function transferables(
 
 function chooseStep({ loss, sequence }: Run, followedStep: number | null): number {
   const last = sequence.steps - 1;
-  if (followedStep === null || loss.placement === 'last') return last;
+  if (followedStep === null || placementOf(loss) === 'last') return last;
   requireStep('followedStep', followedStep, sequence.steps);
   return followedStep;
 }
@@ -168,7 +169,7 @@ function* gatherGradients(
   return structuredClone({
     network,
     steps: sequence.steps,
-    placement: loss.placement,
+    placement: placementOf(loss),
     inputs: sequence.inputs,
     targets: loss.kind === 'crossEntropy' ? loss.targets : new Int32Array(sequence.steps).fill(-1),
     forward,

@@ -34,7 +34,7 @@ export type Run = ResolvedNetwork & {
   readonly forward: ForwardPass;
   /** By full BPTT. */
   readonly gradients: Gradients;
-  /** Null but for a vanilla RNN with tied steps. */
+  /** Null but for a vanilla RNN with tied steps and a loss. */
   readonly normPreservation: NormPreservation | null;
 };
 
@@ -76,7 +76,7 @@ export function createMemo(): AnalyserMemo {
   function* resolve(
     source: NetworkSource,
   ): Sliced<ResolvedNetwork & Pick<Run, 'base' | 'baseScale'>> {
-    if (source.kind === 'given') return withOwnBase(structuredClone(resolveSource(source)));
+    if (source.kind !== 'drawn') return withOwnBase(structuredClone(resolveSource(source)));
     checkSetting(source.setting);
     const base = yield* baseOf(source.setting);
     const drawn = drawNetwork(source.setting, base);
@@ -97,7 +97,7 @@ export function createMemo(): AnalyserMemo {
       const signals = yield* totalErrorSignalsInSlices(network, forward, loss);
       const gradients = yield* gradientsFromSignals(network, sequence, forward, loss, signals);
       const normPreservation =
-        cells[network.cell].isPlain && network.tied
+        cells[network.cell].isPlain && network.tied && loss.kind !== 'none'
           ? yield* normPreservationInSlices(network.recurrentWeights, forward.derivatives, signals)
           : null;
       const exact = network.precision.format === 'f64' ? null : yield* runExactly(unrounded);

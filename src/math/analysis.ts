@@ -68,7 +68,7 @@ export type TruncatedGradient = {
 /** The terms C(t,k) that ∂E_t/∂W is the sum of, for every loss. */
 export type Itemised = {
   /** Which steps carry a loss, and so have terms. */
-  readonly placement: LossPlacement;
+  readonly placement: LossPlacement | 'none';
   /**
    * log₁₀ ‖C(t,k)‖_F, T×T, row t, column k. NaN for k > t and for t without a loss; −Infinity where the term is 0, as the
    * first one is when s_{−1} = 0, and where it is cut off, k < lastReached[t].
@@ -174,17 +174,18 @@ export type ExactCourse = {
 export type GradientAnalysis = SpectralAnalysis & {
   readonly network: Network;
   readonly steps: number;
-  readonly placement: LossPlacement;
+  /** 'none': there is no loss, so that every gradient is 0, and none is to be shown. */
+  readonly placement: LossPlacement | 'none';
   /** x_t, T×d. */
   readonly inputs: Float64Array;
-  /** y_t, T; −1 at every step if the loss has no classes (mean squared error). */
+  /** y_t, T; −1 at every step if the loss has no classes (mean squared error), or there is none. */
   readonly targets: Int32Array;
   readonly forward: ForwardPass;
   /** Truncated, if BPTT is. */
   readonly gradients: Gradients;
   /** Null where BPTT is full. */
   readonly truncated: TruncatedGradient | null;
-  /** Pascanu's Ω, of a vanilla RNN with tied steps; null for others. */
+  /** Pascanu's Ω, of a vanilla RNN with tied steps and a loss; null for others. */
   readonly normPreservation: NormPreservation | null;
   readonly followed: FollowedLoss;
   /** Null where the network is in float64 itself. */

@@ -9,8 +9,9 @@ export function checkShapes({ network, sequence, loss }: ResolvedNetwork): void 
   const { steps } = sequence;
   const sizes = { hiddenSize: n, inputSize: d, outputSize: m, steps };
   for (const [name, size] of Object.entries(sizes)) {
-    if (!Number.isInteger(size) || size < 1) {
-      throw new Error(`${name} must be a whole number of at least 1, and is ${size}.`);
+    const least = name === 'outputSize' && loss.kind === 'none' ? 0 : 1;
+    if (!Number.isInteger(size) || size < least) {
+      throw new Error(`${name} must be a whole number of at least ${least}, and is ${size}.`);
     }
   }
   checkPrecision(network.precision);
@@ -32,6 +33,7 @@ export function checkShapes({ network, sequence, loss }: ResolvedNetwork): void 
 }
 
 function checkTargets(loss: Loss, steps: number, m: number): void {
+  if (loss.kind === 'none') return;
   if (loss.kind === 'meanSquaredError') {
     requireShape('loss.targets (y)', loss.targets, steps, m);
     return;

@@ -13,7 +13,7 @@ import {
   plainVector,
   type ScaledVector,
 } from './linearAlgebra/powersOfTwo.ts';
-import { carriesLoss } from './loss.ts';
+import { carriesLoss, placementOf } from './loss.ts';
 import type { Loss, Network } from './network.ts';
 import { createSlicer, type Sliced } from './slices.ts';
 import { hiddenStateAt } from './stepRows.ts';
@@ -66,7 +66,7 @@ export function* itemiseInSlices(
     log10Lags[lag] = (yield* log10OfSum(network, terms, sliceIsFull)) - log10Scale;
   }
   return {
-    placement: loss.placement,
+    placement: placementOf(loss),
     log10Terms,
     shares: sharesOf(log10Terms, steps),
     log10Lags,

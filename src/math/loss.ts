@@ -4,14 +4,19 @@
  * ∂E_t/∂z = (2/m)(z − y).
  */
 import { rowOf } from './linearAlgebra/matrixVector.ts';
-import type { Loss } from './network.ts';
+import type { Loss, LossPlacement } from './network.ts';
+
+/** At which steps there is a loss, or that there is none. */
+export const placementOf = (loss: Loss): LossPlacement | 'none' =>
+  loss.kind === 'none' ? 'none' : loss.placement;
 
 /** Whether E_t is part of E. */
 export function carriesLoss(loss: Loss, step: number, steps: number): boolean {
+  if (loss.kind === 'none') return false;
   return loss.placement === 'all' || step === steps - 1;
 }
 
-/** E_t. NaN where a step without loss has no target. */
+/** E_t; 0 if there is none. NaN where a step without loss has no target. */
 export function stepLoss(loss: Loss, step: number, logits: Float64Array): number {
   switch (loss.kind) {
     case 'crossEntropy': {
@@ -33,12 +38,14 @@ export function stepLoss(loss: Loss, step: number, logits: Float64Array): number
         logits.length
       );
     }
+    case 'none':
+      return 0;
   }
 }
 
 /** ŷ_t: softmax of the logits (cross-entropy), or the logits themselves. */
 export function outputsOf(loss: Loss, logits: Float64Array): Float64Array {
-  if (loss.kind === 'meanSquaredError') return logits;
+  if (loss.kind !== 'crossEntropy') return logits;
   const largest = logits.reduce((a, b) => Math.max(a, b), -Infinity);
   const exponentials = logits.map((logit) => Math.exp(logit - largest));
   const sum = exponentials.reduce((a, b) => a + b, 0);
@@ -60,5 +67,7 @@ export function lossGradient(loss: Loss, step: number, outputs: Float64Array): F
       const targets = rowOf(loss.targets, step, outputs.length);
       return outputs.map((output, i) => (2 / outputs.length) * (output - (targets[i] ?? NaN)));
     }
+    case 'none':
+      return new Float64Array(outputs.length);
   }
 }

@@ -20,7 +20,7 @@ export type Network = {
   readonly hiddenSize: number;
   /** d, the length of x_t. */
   readonly inputSize: number;
-  /** m, the length of z_t. */
+  /** m, the length of z_t; 0 without a read-out. */
   readonly outputSize: number;
   /** U, G·n×d. */
   readonly inputWeights: Float64Array;
@@ -61,7 +61,9 @@ export type Loss =
       readonly kind: 'meanSquaredError';
       readonly placement: LossPlacement;
       readonly targets: Float64Array;
-    };
+    }
+  /** No E at all, of a network without a read-out (m = 0): there are Jacobians, and no gradients. */
+  | { readonly kind: 'none' };
 
 /** N, the length of the state: n, or 2n where the cell state stands behind s. */
 export function stateSizeOf({ cell, hiddenSize }: Pick<Network, 'cell' | 'hiddenSize'>): number {

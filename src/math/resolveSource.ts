@@ -2,13 +2,21 @@
 import { checkShapes } from './checkShapes.ts';
 import { checkSetting } from './initialisation/checkSetting.ts';
 import { drawNetwork, type ResolvedNetwork } from './initialisation/drawNetwork.ts';
+import { networkOfWeights } from './networkOfWeights.ts';
 import type { NetworkSource } from './setting.ts';
 
 export function resolveSource(source: NetworkSource): ResolvedNetwork {
-  if (source.kind === 'drawn') {
-    checkSetting(source.setting);
-    return drawNetwork(source.setting);
+  switch (source.kind) {
+    case 'drawn':
+      checkSetting(source.setting);
+      return drawNetwork(source.setting);
+    case 'weights': {
+      const resolved = networkOfWeights(source.weights, source.reading);
+      checkShapes(resolved);
+      return resolved;
+    }
+    case 'given':
+      checkShapes(source);
+      return source;
   }
-  checkShapes(source);
-  return source;
 }

@@ -36,9 +36,43 @@ export type NetworkSetting = {
   readonly precision: Precision;
 };
 
-/** Where a network comes from: drawn from a setting, or given weight by weight. */
+/** The weights of a network that was made elsewhere, stacked by gate in the order of its cell. */
+export type GivenWeights = {
+  readonly cell: CellName;
+  /** f of the vanilla RNN; 'tanh' for the other cells. */
+  readonly activation: 'tanh' | 'relu';
+  /** n. */
+  readonly hiddenSize: number;
+  /** d. */
+  readonly inputSize: number;
+  /** U, G·n×d. */
+  readonly inputWeights: Float64Array;
+  /** W, G·n×n. */
+  readonly recurrentWeights: Float64Array;
+  /** b, G·n. */
+  readonly bias: Float64Array;
+  /** b_h of the GRU, 3n; empty for the other cells. */
+  readonly recurrentBias: Float64Array;
+  /** Null: the network has no loss. */
+  readonly readout: Readout | null;
+};
+
+export type Readout = {
+  /** m. */
+  readonly outputSize: number;
+  /** V, m×n. */
+  readonly weights: Float64Array;
+  /** b_V, m. */
+  readonly bias: Float64Array;
+};
+
+/** What a network with given weights reads and is asked for. */
+type Reading = Pick<NetworkSetting, 'input' | 'seed' | 'placement' | 'precision'>;
+
+/** Where a network comes from: drawn from a setting, its weights given, or all of it with what it reads. */
 export type NetworkSource =
   | { readonly kind: 'drawn'; readonly setting: NetworkSetting }
+  | { readonly kind: 'weights'; readonly weights: GivenWeights; readonly reading: Reading }
   | {
       readonly kind: 'given';
       readonly network: Network;

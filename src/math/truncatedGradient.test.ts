@@ -8,7 +8,8 @@ import type { ResolvedNetwork } from './initialisation/drawNetwork.ts';
 import { add } from './linearAlgebra/elementwise.ts';
 import { rowOf } from './linearAlgebra/matrixVector.ts';
 import { euclideanNorm } from './linearAlgebra/norms.ts';
-import { stateSizeOf, type Loss, type Sequence } from './network.ts';
+import { placementOf } from './loss.ts';
+import { stateSizeOf, type Loss, type LossPlacement, type Sequence } from './network.ts';
 import type { NetworkSetting } from './setting.ts';
 import { finish } from './slices.ts';
 import { exampleRun, exampleSource } from './testing/exampleSetting.ts';
@@ -38,7 +39,7 @@ describe('truncated backpropagation', () => {
     fc.assert(
       fc.property(runs, fc.nat({ max: STEPS }), (run, reach) => {
         const windows = Array.from({ length: STEPS }, (_, t) => t)
-          .filter((t) => run.loss.placement === 'all' || t === STEPS - 1)
+          .filter((t) => placementOf(run.loss) === 'all' || t === STEPS - 1)
           .map((t) => windowGradients(run, Math.max(0, t - reach), t, 'last'));
         expectSum(truncate(run, { kind: 'sliding', reach }), windows);
       }),
@@ -49,7 +50,8 @@ describe('truncated backpropagation', () => {
   it('in chunks is the full one of each chunk, from the state that was carried over', () => {
     fc.assert(
       fc.property(runs, fc.integer({ min: 1, max: STEPS }), (run, length) => {
-        const { placement } = run.loss;
+        const placement = placementOf(run.loss);
+        if (placement === 'none') throw new Error('The example has a loss.');
         const starts = Array.from({ length: Math.ceil(STEPS / length) }, (_, i) => i * length);
         const chunks = starts
           .filter((start) => placement === 'all' || start + length >= STEPS)
@@ -79,7 +81,7 @@ describe('truncated backpropagation', () => {
         const sliding = truncate(run, { kind: 'sliding', reach: 0 });
         const chunked = truncate(run, { kind: 'chunked', length: 1 });
         expect(sliding).toEqual(chunked);
-        const carrying = run.loss.placement === 'all' ? STEPS : 1;
+        const carrying = placementOf(run.loss) === 'all' ? STEPS : 1;
         expect(sliding.log10StepTerm.filter((log) => log > -Infinity).length).toBe(
           // s₋₁ = 0, so that the term of step 0 is 0.
           Math.min(carrying, STEPS - 1),
@@ -184,7 +186,7 @@ function windowGradients(
   { network, sequence, forward, loss }: Run,
   start: number,
   end: number,
-  placement: Loss['placement'],
+  placement: LossPlacement,
 ): Gradients {
   if (loss.kind !== 'crossEntropy') throw new Error('The example has classes.');
   const window: Sequence = {

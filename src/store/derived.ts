@@ -1,20 +1,21 @@
 /** What follows from the parameters alone: how many steps there are, which are meant, and what the engine is asked for. */
-import type { NetworkSource } from '../math/setting.ts';
+import type { InputSetting, NetworkSource } from '../math/setting.ts';
 import { noTruncation, type Truncation } from '../math/truncation.ts';
 import { frameCount } from './frames.ts';
 import { inForce } from './inForce.ts';
 import type { Limits, Reading } from './kinds/kind.ts';
+import { ownNetworkNamed, readsSentence } from './ownNetworks.ts';
 import type { ParameterKey, Params } from './parameters.ts';
 import { rows } from './rows.ts';
 import { wordsIn } from './wordsIn.ts';
 
-/** The words of the sentence, the last of which is only ever a target; null when the input is not a text. */
+/** The words of the sentence, the last of which is only ever a target; null when no text is read. */
 export const wordsShown = (params: Params): readonly string[] | null =>
-  params.input === 'text' ? wordsIn(params.text) : null;
+  readsSentence(params) ? wordsIn(params.text) : null;
 
 /** T. */
 export const stepsOf = (params: Params): number =>
-  params.input === 'text' ? wordsIn(params.text).length - 1 : params.T;
+  readsSentence(params) ? wordsIn(params.text).length - 1 : params.T;
 
 /** t, the step whose loss is followed. */
 export const followedStepOf = (params: Params): number => inForce(params).t ?? stepsOf(params) - 1;
@@ -27,14 +28,22 @@ export const middleStep = (followed: number): number => Math.floor(followed / 2)
 
 export const limitsOf = (params: Params): Limits => ({
   steps: stepsOf(params),
-  units: params.n,
+  units: ownNetworkNamed(params.own)?.weights.hiddenSize ?? params.n,
   frames: frameCount(stepsOf(params), followedStepOf(params)),
 });
 
 /** What the engine is to build; equal for all parameters that make no difference to the network or its loss. */
 export function toNetworkSource(params: Params): NetworkSource {
-  const { cell, act, init, w, u, v, b, fb, tied, n, seed, input, text, T, loss, prec, scale } =
-    inForce(params);
+  const effective = inForce(params);
+  const { cell, act, init, w, u, v, b, fb, tied, n, seed, loss, prec, scale } = effective;
+  const reading = {
+    seed,
+    input: inputOf(effective),
+    placement: loss,
+    precision: { format: prec, lossScale: scale },
+  };
+  const own = ownNetworkNamed(params.own);
+  if (own !== null) return { kind: 'weights', weights: own.weights, reading };
   return {
     kind: 'drawn',
     setting: {
@@ -48,13 +57,19 @@ export function toNetworkSource(params: Params): NetworkSource {
       forgetBias: fb,
       tied: tied === 'on',
       hiddenSize: n,
-      seed,
-      input: input === 'text' ? { kind: 'text', text } : { kind: input, steps: T },
-      placement: loss,
-      precision: { format: prec, lossScale: scale },
+      ...reading,
     },
   };
 }
+
+function inputOf(params: Params): InputSetting {
+  const { input, text, T } = params;
+  if (readsSentence(params)) return { kind: 'text', text };
+  return { kind: input === 'text' ? 'random' : input, steps: T };
+}
+
+/** Whether there is a loss, and so anything that a gradient is of. */
+export const hasLoss = ({ own }: Params): boolean => ownNetworkNamed(own)?.weights.readout !== null;
 
 /** How far back the engine lets gradients run. */
 export function truncationOf(params: Params): Truncation {

@@ -22,6 +22,7 @@ export function initialData({ view, params, problems }: Address): LabData {
     check: null,
     itemised: null,
     stepSpectra: null,
+    gradientLog: null,
     playback: { frame: 0, playing: false },
     hover: { step: null, unit: null, term: null },
     notices: [],

@@ -10,6 +10,7 @@ import type { NetworkCheck } from '../math/networkCheck.ts';
 import type { EngineFailure, EngineHealth } from '../worker/engineClient.ts';
 import type { Address } from './address.ts';
 import type { LabEngineHandlers } from './engine.ts';
+import type { GradientLog } from './gradientLog.ts';
 import type { Pin } from './kinds/pins.ts';
 import type { Notice, NoticeCode, NoticeValues } from './notices.ts';
 import type { ParameterKey, Params, ViewName } from './parameters.ts';
@@ -99,6 +100,8 @@ export type LabData = {
   readonly itemised: ItemisedRun | null;
   /** null while nobody watches. */
   readonly stepSpectra: WatchedSpectra | null;
+  /** What the reader brought beside the network; it stays when that changes. */
+  readonly gradientLog: GradientLog | null;
   /** The frame is one of the network on screen, which is the result's. */
   readonly playback: Playback;
   readonly hover: Hover;
@@ -173,6 +176,10 @@ type SpectraActions = {
   readonly unwatchSpectra: () => void;
 };
 
+type LogActions = {
+  readonly showLog: (log: GradientLog | null) => void;
+};
+
 type NoticeActions = {
   readonly notify: <Code extends NoticeCode>(code: Code, values: NoticeValues[Code]) => void;
   readonly dismissNotice: (id: number) => void;
@@ -187,4 +194,5 @@ export type LabState = LabData &
   ItemisedActions &
   SpectraActions &
   EngineActions &
+  LogActions &
   NoticeActions & { readonly handlers: LabEngineHandlers };

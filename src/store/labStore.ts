@@ -85,6 +85,8 @@ export function createLabStore(options: LabStoreOptions): LabStore {
     watchSpectra: link.watchSpectra,
     unwatchSpectra: () => update((state) => ({ ...state, stepSpectra: null })),
 
+    showLog: (gradientLog) => update((state) => ({ ...state, gradientLog })),
+
     notify: (code, values) => update((state) => withNotice(state, code, values)),
     dismissNotice: (id) => update((state) => withoutNotice(state, id)),
   }));

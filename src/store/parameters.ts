@@ -8,21 +8,25 @@ import { clipping } from './kinds/clipping.ts';
 import type { Codec } from './kinds/kind.ts';
 import { number } from './kinds/number.ts';
 import { numberOrWord } from './kinds/numberOrWord.ts';
+import { ownName } from './kinds/ownName.ts';
 import { pins } from './kinds/pins.ts';
 import { reference } from './kinds/reference.ts';
 import { selection } from './kinds/selection.ts';
 import { text } from './kinds/text.ts';
 import { controlIds } from './controlIds.ts';
 import { panelIds } from './panelIds.ts';
+import { NO_NETWORK, ownNetworkNamed, readsSentence } from './ownNetworks.ts';
 
 /** What a change makes necessary: other numbers ('network', 'loss', 'followed'), or only another drawing. */
 export type Affects = 'network' | 'loss' | 'followed' | 'display' | 'view';
 
-/** What decides whether a parameter means anything at the moment: values of rows further up. */
+/** What decides whether a parameter means anything at the moment. */
 type Circumstances = {
+  readonly own: string;
   readonly cell: 'rnn' | 'lstm' | 'gru';
   readonly tied: 'on' | 'off';
   readonly input: 'text' | 'random' | 'pulse' | 'zero';
+  readonly text: string;
   readonly trunc: number | 'off';
   readonly prec: NumberFormatName;
 };
@@ -42,9 +46,18 @@ export type Row = {
 };
 
 const always = () => true;
-const isVanilla = ({ cell }: Circumstances) => cell === 'rnn';
+/** The network is drawn from these parameters, and not one of the reader's own. */
+const isDrawn = ({ own }: Circumstances) => own === NO_NETWORK;
+const isVanilla = (params: Circumstances) => isDrawn(params) && params.cell === 'rnn';
 /** The same weights at every step: a recurrent network, of whatever cell. */
-const isRecurrent = ({ cell, tied }: Circumstances) => cell !== 'rnn' || tied === 'on';
+const isRecurrent = (params: Circumstances) => !isVanilla(params) || params.tied === 'on';
+/** All but a network of the reader's own that has no read-out. */
+const hasLoss = ({ own }: Circumstances) => ownNetworkNamed(own)?.weights.readout !== null;
+/** BPTT runs through the same weights more than once, and so can be truncated. */
+const isTruncatable = (params: Circumstances) => isRecurrent(params) && hasLoss(params);
+/** J_t = diag(f′(a_t)) W, with one W. */
+const hasOneMatrix = (params: Circumstances) =>
+  (ownNetworkNamed(params.own)?.weights.cell ?? params.cell) === 'rnn' && isRecurrent(params);
 
 /** w, u and v of the first view: its gradient vanishes clearly. */
 const firstView = { w: 0.5, u: 0.5, v: 1 } as const;
@@ -54,10 +67,16 @@ const weightScale = { range: { min: 0, max: 10 }, step: 0.01, scale: 'sqrt' } as
 const penaltyStrength = { range: { min: 0, max: 1 }, step: 0.001, scale: 'sqrt' } as const;
 
 export const parameters = {
+  own: {
+    ...ownName,
+    affects: 'network',
+    onlyIn: ['lab', 'compare'],
+    appliesTo: always,
+  },
   cell: {
     ...choice({ choices: ['rnn', 'lstm', 'gru'], default: 'rnn' }),
     affects: 'network',
-    appliesTo: always,
+    appliesTo: isDrawn,
   },
   act: {
     ...choice({ choices: ['tanh', 'sigmoid', 'relu', 'leaky', 'identity'], default: 'tanh' }),
@@ -70,22 +89,22 @@ export const parameters = {
       default: 'gaussian',
     }),
     affects: 'network',
-    appliesTo: always,
+    appliesTo: isDrawn,
   },
   w: {
     ...number({ ...weightScale, default: firstView.w }),
     affects: 'network',
-    appliesTo: always,
+    appliesTo: isDrawn,
   },
   u: {
     ...number({ ...weightScale, default: firstView.u }),
     affects: 'network',
-    appliesTo: always,
+    appliesTo: isDrawn,
   },
   v: {
     ...number({ ...weightScale, default: firstView.v }),
     affects: 'network',
-    appliesTo: always,
+    appliesTo: isDrawn,
   },
   b: {
     ...numberOrWord({
@@ -96,12 +115,12 @@ export const parameters = {
       default: 0,
     }),
     affects: 'network',
-    appliesTo: always,
+    appliesTo: isDrawn,
   },
   fb: {
     ...number({ range: { min: -5, max: 10 }, step: 0.01, scale: 'linear', default: 1 }),
     affects: 'network',
-    appliesTo: ({ cell }) => cell === 'lstm',
+    appliesTo: (params) => isDrawn(params) && params.cell === 'lstm',
   },
   tied: {
     ...choice({ choices: ['on', 'off'], default: 'on' }),
@@ -111,12 +130,12 @@ export const parameters = {
   n: {
     ...number({ range: { min: 1, max: 128 }, step: 1, scale: 'linear', default: 12 }),
     affects: 'network',
-    appliesTo: always,
+    appliesTo: isDrawn,
   },
   seed: {
     ...number({ range: { min: 0, max: 2 ** 32 - 1 }, step: 1, scale: 'none', default: 7 }),
     affects: 'network',
-    appliesTo: always,
+    appliesTo: (params) => isDrawn(params) || !readsSentence(params),
   },
   input: {
     ...choice({ choices: ['text', 'random', 'pulse', 'zero'], default: 'text' }),
@@ -136,7 +155,7 @@ export const parameters = {
     ...number({ range: { min: 1, max: 200 }, step: 1, scale: 'linear', default: 20 }),
     affects: 'network',
     attribute: 'steps',
-    appliesTo: ({ input }) => input !== 'text',
+    appliesTo: (params) => !readsSentence(params),
   },
   loss: {
     ...choice({ choices: ['last', 'all'], default: 'last' }),
@@ -162,12 +181,12 @@ export const parameters = {
       default: 'off',
     }),
     affects: 'loss',
-    appliesTo: isRecurrent,
+    appliesTo: isTruncatable,
   },
   chunk: {
     ...choice({ choices: ['sliding', 'chunked'], default: 'sliding' }),
     affects: 'loss',
-    appliesTo: (params) => isRecurrent(params) && params.trunc !== 'off' && params.trunc > 0,
+    appliesTo: (params) => isTruncatable(params) && params.trunc !== 'off' && params.trunc > 0,
   },
   clip: {
     ...clipping({
@@ -183,12 +202,12 @@ export const parameters = {
   l2: {
     ...number({ ...penaltyStrength, default: 0 }),
     affects: 'display',
-    appliesTo: always,
+    appliesTo: hasLoss,
   },
   omega: {
     ...number({ ...penaltyStrength, default: 0 }),
     affects: 'display',
-    appliesTo: ({ cell, tied }) => cell === 'rnn' && tied === 'on',
+    appliesTo: (params) => hasOneMatrix(params) && hasLoss(params),
   },
   prec: {
     ...choice({ choices: ['f64', 'f32', 'bf16', 'f16'], default: 'f64' }),

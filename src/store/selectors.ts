@@ -1,5 +1,5 @@
 /** What the panels ask of the state: the current step and frame, and how much of the network is drawn. */
-import { followedStepOf, middleStep, stepsOf } from './derived.ts';
+import { followedStepOf, hasLoss, middleStep, stepsOf } from './derived.ts';
 import { inForce } from './inForce.ts';
 import type { Params } from './parameters.ts';
 import { frameAt, lastFrame, type Frame } from './frames.ts';
@@ -13,6 +13,10 @@ export const shownParams = ({ params, run }: Shown): Params =>
 
 /** Whether it is a deep feed-forward net: its steps are layers, of which only the first reads anything. */
 export const isFeedForward = (shown: Shown): boolean => shownParams(shown).tied === 'off';
+
+/** Whether the network on screen has a loss, or promises one. */
+export const showsLoss = ({ params, run }: Shown): boolean =>
+  run.result === null ? hasLoss(params) : run.result.analysis.placement !== 'none';
 
 /** T and t of the network on screen: the result's, or what the parameters promise while there is none. */
 export function shownShape({ params, run }: Shown): {

@@ -2,6 +2,9 @@
 import fc from 'fast-check';
 import { applyChange } from './changes.ts';
 import type { Clipping } from './kinds/clipping.ts';
+import { keepOwnNetwork } from './keepOwnNetwork.ts';
+import { NO_NETWORK } from './ownNetworks.ts';
+import { exampleWeights } from './ownWeights.fixture.ts';
 import { parameters, type Params } from './parameters.ts';
 import { defaultParams } from './params.ts';
 import { pinOf } from './pinned.ts';
@@ -24,9 +27,22 @@ const clip: fc.Arbitrary<Clipping> = fc.oneof(
 
 const reference = (min: number, max: number) => fc.option(fc.integer({ min, max }));
 
+/** None, mostly; or one that reads sentences of up to 12 different words, or one without a loss. */
+const own = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(NO_NETWORK) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      keepOwnNetwork('reading, 50%', exampleWeights('rnn', 3, 12, 12)).name,
+      keepOwnNetwork('without; a loss', exampleWeights('lstm', 4, 6)).name,
+    ),
+  },
+);
+
 /** References reach anywhere from the first place to beyond the last and are made to fit. */
 const unpinned: fc.Arbitrary<Params> = fc
   .record({
+    own,
     cell: fc.constantFrom(...parameters.cell.choices),
     act: fc.constantFrom(...parameters.act.choices),
     init: fc.constantFrom(...parameters.init.choices),

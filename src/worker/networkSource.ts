@@ -1,6 +1,6 @@
 /**
- * The shape of a network source as it comes through the engine's door: a setting to draw from, or weights
- * given one by one. Weights may be infinite or NaN, since what follows from them is shown; numbers of
+ * The shape of a network source as it comes through the engine's door: a setting to draw from, weights with what they
+ * are to read, or everything given one by one. Weights may be infinite or NaN, since what follows from them is shown; numbers of
  * a setting may not. Whether the lengths of arrays fit each other is checked by the engine.
  */
 import * as v from 'valibot';
@@ -39,6 +39,16 @@ const precision = v.object({
   lossScale: finite,
 });
 
+const input = v.variant('kind', [
+  v.object({
+    kind: v.literal('text'),
+    text: v.pipe(v.string(), v.maxLength(sizeLimits.characters)),
+  }),
+  v.object({ kind: v.picklist(['random', 'pulse', 'zero']), steps: size(sizeLimits.steps) }),
+]);
+
+const seed = v.pipe(whole, v.minValue(0), v.maxValue(2 ** 32 - 1));
+
 const setting = v.object({
   cell,
   activation,
@@ -50,16 +60,24 @@ const setting = v.object({
   forgetBias: finite,
   tied: v.boolean(),
   hiddenSize: size(sizeLimits.hidden),
-  seed: v.pipe(whole, v.minValue(0), v.maxValue(2 ** 32 - 1)),
-  input: v.variant('kind', [
-    v.object({
-      kind: v.literal('text'),
-      text: v.pipe(v.string(), v.maxLength(sizeLimits.characters)),
-    }),
-    v.object({ kind: v.picklist(['random', 'pulse', 'zero']), steps: size(sizeLimits.steps) }),
-  ]),
+  seed,
+  input,
   placement,
   precision,
+});
+
+const weights = v.object({
+  cell,
+  activation: v.picklist(['tanh', 'relu']),
+  hiddenSize: size(sizeLimits.hidden),
+  inputSize: size(sizeLimits.width),
+  inputWeights: floats,
+  recurrentWeights: floats,
+  bias: floats,
+  recurrentBias: floats,
+  readout: v.nullable(
+    v.object({ outputSize: size(sizeLimits.width), weights: floats, bias: floats }),
+  ),
 });
 
 const network = v.object({
@@ -83,6 +101,7 @@ const sequence = v.object({ steps: size(sizeLimits.steps), inputs: floats, initi
 const loss = v.variant('kind', [
   v.object({ kind: v.literal('crossEntropy'), placement, targets: v.instance(Int32Array) }),
   v.object({ kind: v.literal('meanSquaredError'), placement, targets: floats }),
+  v.object({ kind: v.literal('none') }),
 ]);
 
 export const truncation = v.variant('kind', [
@@ -93,5 +112,10 @@ export const truncation = v.variant('kind', [
 
 export const networkSource = v.variant('kind', [
   v.object({ kind: v.literal('drawn'), setting }),
+  v.object({
+    kind: v.literal('weights'),
+    weights,
+    reading: v.object({ input, seed, placement, precision }),
+  }),
   v.object({ kind: v.literal('given'), network, sequence, loss }),
 ]);

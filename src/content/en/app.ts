@@ -29,6 +29,8 @@ export const app = {
   newWeights: 'New weights',
   code: 'Python',
   codeTitle: 'The same numbers in NumPy or PyTorch',
+  newInput: 'New input',
+  own: 'Your network',
   source:
     'After Denny Britz, Recurrent Neural Networks Tutorial, Part 3, and Pascanu et al. 2013. Every number is computed from the weights on the screen.',
 } as const;

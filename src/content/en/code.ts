@@ -19,6 +19,8 @@ export const code = {
   download: 'Download .py',
   tooLong:
     'With {size} of weights the script is too long to be shown: here is what stands before them. The file has all.',
+  noLoss:
+    'This network has no read-out, so there is no loss whose gradient a script could compute again.',
   waiting: 'Writing the script …',
   notes: {
     format:

@@ -46,12 +46,14 @@ export const comparePage = {
   failed: 'could not be computed ({detail})',
   noEngine: 'could not be computed in this browser',
   none: '–',
+  own: 'weights of its own',
   reasons: {
     tooShort: {
       one: 'only {count} step leads back',
       other: 'only {count} steps lead back',
     },
     noGradient: 'no gradient at the loss',
+    noLoss: 'no read-out, and so no loss',
     overflow: 'overflow at step {step}',
     zero: { one: 'exactly 0 from {count} step back', other: 'exactly 0 from {count} steps back' },
   },

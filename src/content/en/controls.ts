@@ -5,6 +5,7 @@ export const controls = {
     weights: 'Weights',
     input: 'Input',
     loss: 'Loss',
+    steps: 'Steps',
     backpropagation: 'Backpropagation',
     clipping: 'Clipping',
     regularisation: 'Regularisation',
@@ -27,6 +28,7 @@ export const controls = {
     T: 'Steps T',
     loss: 'Loss',
     t: 'Followed loss step t',
+    tOfProducts: 'Later step t',
     k: 'Selected step k',
     truncation: 'Truncate it',
     trunc: 'Steps K',
@@ -94,6 +96,8 @@ export const controls = {
   },
   scaleNote:
     'The loss is multiplied by it on the way back and the gradient divided by it in the end: small gradients survive, large ones overflow.',
+  unreadSentence:
+    'The sentence has {words} different words; this network can tell {most} apart. It reads random vectors instead.',
   centredShort: 'centred',
   stepLast: 'last',
   stepMiddle: 'middle',

@@ -4,6 +4,8 @@ export const notices = {
   addressItem: '{key} = {written} → {fallback}',
   addressUnused: 'Left out, since it means nothing beside the rest of the address: {list}.',
   addressView: 'The address names no page “{written}”; this is the Lab.',
+  addressOwn:
+    'The address names the network “{written}”, but no address holds a network: choose its file under “Your network”. A drawn one of its kind stands in its place.',
   addressMore: {
     one: '{list} and {count} more',
     other: '{list} and {count} more',

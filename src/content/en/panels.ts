@@ -28,8 +28,13 @@ export const panels = {
     column: '{step}: the gradient is {size} of what it is at the loss',
     columnCut: '{step}: cut off; full BPTT would find {size} of what the gradient is at the loss',
     columnForward: '{step}: after the followed loss',
+    columnProduct: '{step}: of a change here at most {size} is left at step t',
+    columnAfter: '{step}: after step t',
     initial: '{state}₋₁=0',
     legendTitle: 'gradient',
+    legendProductTitle: 'product',
+    legendProduct:
+      'Colour and width: the norm of the Jacobian product, from vanished at 10⁻⁶ over 1 to exploded at 10⁴',
     legend:
       'Colour and width: the gradient relative to the loss step, from vanished at 10⁻⁶ over 1 to exploded at 10⁴',
     followLoss: 'Follow the loss E at {step}',
@@ -76,6 +81,7 @@ export const panels = {
   },
   jacobians: {
     title: 'Gradient and Jacobian products',
+    titleOfProducts: 'Jacobian products',
     hint: 'ρ(W) = {radius}, σ₁(W) = {norm}',
     steps: 'Steps of the chart',
     point: '{step}: {value}',
@@ -253,6 +259,7 @@ export const panels = {
     stripPoint: '{step}: × {value}',
     none: 'no step before the initial state',
     beyond: 'after the followed loss',
+    beyondStep: 'after step t',
     term: '{name}: {value}',
     terms: {
       preActivation: 'pre-activation a, norm',
@@ -296,6 +303,7 @@ export const panels = {
     speed: 'Speed',
     frameForward: 'forward, t = {step}',
     frameLoss: 'loss at t = {step}',
+    frameTurn: 'turn, t = {step}',
     frameBackward: 'backward, k = {step}',
     frameCut: 'cut off, k = {step}',
     frameAll: 'the whole run',

@@ -93,6 +93,14 @@ export const readout = {
     other:
       'Layer 0 reads {input}, all that this net ever reads. {saturated} of {units} units are saturated.',
   },
+  productNorm: '‖∂{whole}{t}/∂{whole}{k}‖',
+  product:
+    '{norm} = {size}: of a change at {place} at most this much is left at {end}, {steps} steps on, {ratio} a step on average.',
+  productOnce:
+    '{norm} = {size}: of a change at {place} at most this much is left at {end}, one step on.',
+  productWaiting: 'Computing the Jacobian products on the way back to {place} …',
+  turn: 'No loss, only Jacobians: the way back starts at {end}, where a change is all there.',
+  afterStep: '{Place} comes after {end}, from which the way back starts.',
   firstInput: 'x₀',
   prediction: 'The network gives “{word}” a probability of {probability}: the loss is {loss}.',
   predictionStep:

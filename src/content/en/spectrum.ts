@@ -4,6 +4,7 @@ export const spectrum = {
   hints: {
     draggable: 'drag the rim to rescale W',
     fixed: 'no scale w moves ρ(W): its rim stays',
+    given: 'W is the file’s own',
   },
   noOneMatrix: {
     gates:

@@ -1,10 +1,10 @@
 /** The weights, inputs and targets of a script: the numbers themselves, written so that they are read back exactly. */
 import { cells } from '../../math/cells/cells.ts';
 import { rowOf } from '../../math/linearAlgebra/matrixVector.ts';
-import { gatesSizeOf, stateSizeOf, type Loss, type Sequence } from '../../math/network.ts';
+import { gatesSizeOf, stateSizeOf, type Sequence } from '../../math/network.ts';
 import type { Library } from './library.ts';
 import { isPacked, pythonArray } from './pythonArray.ts';
-import type { ScriptSubject } from './scriptSubject.ts';
+import type { ScriptLoss, ScriptSubject } from './scriptSubject.ts';
 
 export type ScriptArrays = {
   readonly text: string;
@@ -48,7 +48,7 @@ export function scriptArrays(library: Library, subject: ScriptSubject): ScriptAr
 }
 
 /** x, y and s_{−1}: words and classes by their places, all else as arrays. */
-function dataOf(sequence: Sequence, loss: Loss, d: number, m: number, stateSize: number) {
+function dataOf(sequence: Sequence, loss: ScriptLoss, d: number, m: number, stateSize: number) {
   const places = oneHotPlaces(sequence, d);
   const arrays: readonly Named[] = [
     ...(places === null ? [['x', sequence.inputs, [sequence.steps, d]] as const] : []),

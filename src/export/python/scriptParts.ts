@@ -1,9 +1,9 @@
 /** What a script is put together from: Python source, of which each script holds only what its network needs. */
 import type { ActivationName } from '../../math/activations/activations.ts';
 import type { CellName } from '../../math/cells/cells.ts';
-import type { Loss } from '../../math/network.ts';
 import type { Clipping } from '../../math/training/clipGradients.ts';
 import type { Truncation } from '../../math/truncation.ts';
+import type { ScriptLoss } from './scriptSubject.ts';
 
 /** `omega` with or without L2. */
 export type PenaltyKind = 'off' | 'decay' | 'omega';
@@ -17,7 +17,7 @@ export type ScriptParts = {
   /** Names f of the vanilla RNN. */
   readonly nameActivation: (name: ActivationName) => string;
   readonly cells: Readonly<Record<CellName, string>>;
-  readonly losses: Readonly<Record<Loss['kind'], string>>;
+  readonly losses: Readonly<Record<ScriptLoss['kind'], string>>;
   readonly forward: string;
   readonly scaled: string;
   readonly signals: string;

@@ -3,6 +3,7 @@ import { inFloat64 } from '../../math/formats/storedNetwork.ts';
 import type { ResolvedNetwork } from '../../math/initialisation/drawNetwork.ts';
 import { vocabularyOf } from '../../math/input/vocabulary.ts';
 import { wordsOf } from '../../math/input/words.ts';
+import type { Loss } from '../../math/network.ts';
 import { resolveSource } from '../../math/resolveSource.ts';
 import type { NetworkSource } from '../../math/setting.ts';
 import type { Clipping } from '../../math/training/clipGradients.ts';
@@ -21,22 +22,30 @@ export type ScriptChoices = {
   readonly notes: readonly string[];
 };
 
-export type ScriptSubject = ResolvedNetwork &
+/** Where E_t comes from: without a loss there is no gradient to compute again. */
+export type ScriptLoss = Exclude<Loss, { readonly kind: 'none' }>;
+
+export type ScriptSubject = Omit<ResolvedNetwork, 'loss'> &
   ScriptChoices & {
+    readonly loss: ScriptLoss;
     /** The words that the places of a one-hot x_t stand for; null where x_t is no text. */
     readonly vocabulary: readonly string[] | null;
   };
 
-/** The numbers themselves, before any rounding to a smaller format. */
+/** The numbers themselves, before any rounding to a smaller format. Throws where the network has no loss. */
 export function scriptSubject(source: NetworkSource, choices: ScriptChoices): ScriptSubject {
+  const { loss, ...resolved } = inFloat64(resolveSource(source));
+  if (loss.kind === 'none') throw new Error('A network without a loss has no gradient to script.');
   return {
-    ...inFloat64(resolveSource(source)),
+    ...resolved,
+    loss,
     vocabulary: vocabularyIn(source),
     ...choices,
   };
 }
 
 function vocabularyIn(source: NetworkSource): readonly string[] | null {
-  if (source.kind === 'given' || source.setting.input.kind !== 'text') return null;
-  return vocabularyOf(wordsOf(source.setting.input.text)).entries;
+  if (source.kind === 'given') return null;
+  const { input } = source.kind === 'drawn' ? source.setting : source.reading;
+  return input.kind === 'text' ? vocabularyOf(wordsOf(input.text)).entries : null;
 }

@@ -39,4 +39,4 @@ export function inFloat64({ network, ...rest }: ResolvedNetwork): ResolvedNetwor
 }
 
 const storedTargets = (loss: Loss, stored: (array: Float64Array) => Float64Array): Loss =>
-  loss.kind === 'crossEntropy' ? loss : { ...loss, targets: stored(loss.targets) };
+  loss.kind === 'meanSquaredError' ? { ...loss, targets: stored(loss.targets) } : loss;

@@ -6,6 +6,7 @@ import type { ResolvedNetwork } from '../initialisation/drawNetwork.ts';
 import { itemiseInSlices } from '../itemised.ts';
 import { rowOf } from '../linearAlgebra/matrixVector.ts';
 import { carriesLoss } from '../loss.ts';
+import type { Loss } from '../network.ts';
 import { finish } from '../slices.ts';
 import { noTruncation } from '../truncation.ts';
 import { nest } from './nest.ts';
@@ -18,10 +19,8 @@ export function contributionResults(
   const { steps } = sequence;
   const { log10Terms } = finish(itemiseInSlices(network, forward, loss, noTruncation));
   const last = rowOf(log10Terms, steps - 1, steps);
-  const ofLast = backpropagateThroughTime(network, sequence, forward, {
-    ...loss,
-    placement: 'last',
-  });
+  const lastLoss: Loss = loss.kind === 'none' ? loss : { ...loss, placement: 'last' };
+  const ofLast = backpropagateThroughTime(network, sequence, forward, lastLoss);
   const pairs = (valuesOf: (t: number) => Float64Array) =>
     Array.from({ length: steps }, (_, t) =>
       carriesLoss(loss, t, steps) ? Array.from(valuesOf(t), tenToThe) : [],

@@ -133,6 +133,8 @@ function reasonOf(
       return say(reasons.tooShort, { count: missing.stepsBack }, missing.stepsBack);
     case 'noGradient':
       return reasons.noGradient;
+    case 'noLoss':
+      return reasons.noLoss;
     case 'overflow':
       return say(reasons.overflow, { step: missing.step });
     case 'zero':

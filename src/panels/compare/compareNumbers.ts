@@ -3,6 +3,7 @@ import type { GradientAnalysis } from '../../math/analysis.ts';
 import { meanFactors } from '../../math/meanFactors.ts';
 import { stateSizeOf, type Network } from '../../math/network.ts';
 import { saturatedShare } from '../../math/saturation.ts';
+import { hasGradient } from '../shared/wayBack.ts';
 
 export type Missing =
   | {
@@ -11,7 +12,7 @@ export type Missing =
       readonly reason: 'tooShort';
       readonly stepsBack: number;
     }
-  | { readonly kind: 'missing'; readonly reason: 'noGradient' }
+  | { readonly kind: 'missing'; readonly reason: 'noGradient' | 'noLoss' }
   /** The forward pass is not finite from this step on. */
   | { readonly kind: 'missing'; readonly reason: 'overflow'; readonly step: number }
   /** The gradient is exactly 0 from so many steps back. */
@@ -63,9 +64,8 @@ export function parameterCount(network: Network): number {
 
 function withoutGradient(analysis: GradientAnalysis): Missing {
   const step = overflowStep(analysis);
-  return step === null
-    ? { kind: 'missing', reason: 'noGradient' }
-    : { kind: 'missing', reason: 'overflow', step };
+  if (step !== null) return { kind: 'missing', reason: 'overflow', step };
+  return { kind: 'missing', reason: hasGradient(analysis) ? 'noGradient' : 'noLoss' };
 }
 
 /** The first step whose state or loss is not finite; null where all are. */

@@ -3,11 +3,13 @@ import { parameters } from '../../store/parameters.ts';
 import { TextButton } from '../../ui/IconButton.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { useContent, useLab } from '../shared/LabContext.ts';
+import { useApplies } from '../shared/useInForce.ts';
 import { useEnter } from './useEnter.ts';
 
 /** The seed by its number, and other weights by one click. */
 export function SeedControl() {
   const { app, controls } = useContent();
+  const isDrawn = useApplies('cell');
   const seed = useLab((state) => state.params.seed);
   const commit = useLab((state) => state.commit);
   const take = useCallback((value: number) => commit({ seed: value }), [commit]);
@@ -22,7 +24,9 @@ export function SeedControl() {
         inputMode="decimal"
         onEnter={enter}
       />
-      <TextButton onClick={() => commit({ seed: next })}>{app.newWeights}</TextButton>
+      <TextButton onClick={() => commit({ seed: next })}>
+        {isDrawn ? app.newWeights : app.newInput}
+      </TextButton>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { formatInteger } from '../../encoding/numberFormat.ts';
 import { useCallback } from 'react';
-import { followedStepOf } from '../../store/derived.ts';
+import { followedStepOf, hasLoss } from '../../store/derived.ts';
 import { currentStep } from '../../store/selectors.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { TextButton } from '../../ui/IconButton.tsx';
@@ -21,10 +21,13 @@ export function StepControl({ parameter }: { readonly parameter: 't' | 'k' }) {
     [parameter, commit, selectStep],
   );
   const enter = useEnter(parameter, take);
+  const isOfLoss = useLab((state) => hasLoss(state.params));
+  const label =
+    parameter === 't' && !isOfLoss ? controls.labels.tOfProducts : controls.labels[parameter];
   return (
     <div className="control-line">
-      <span className="control-label">{controls.labels[parameter]}</span>
-      <NumberField label={controls.labels[parameter]} text={formatInteger(shown)} onEnter={enter} />
+      <span className="control-label">{label}</span>
+      <NumberField label={label} text={formatInteger(shown)} onEnter={enter} />
       <TextButton disabled={chosen === null} onClick={() => take(null)}>
         {parameter === 't' ? controls.stepLast : controls.stepMiddle}
       </TextButton>

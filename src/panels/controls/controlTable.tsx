@@ -2,6 +2,8 @@
 import type { ComponentType } from 'react';
 import type { Content } from '../../content/Content.ts';
 import { controlIds, type ControlId } from '../../store/controlIds.ts';
+import { hasLoss } from '../../store/derived.ts';
+import type { LabState } from '../../store/labState.ts';
 import { ActivationControl } from './ActivationControl.tsx';
 import { BiasControl } from './BiasControl.tsx';
 import { CellControl } from './CellControl.tsx';
@@ -23,7 +25,12 @@ export type ControlGroupId = keyof Content['controls']['groups'];
 /** The controls that set a parameter; the playback bar has a place of its own. */
 export type SettingId = Exclude<ControlId, 'play'>;
 
-type ControlEntry = { readonly group: ControlGroupId; readonly Control: ComponentType };
+type ControlEntry = {
+  readonly group: ControlGroupId;
+  readonly Control: ComponentType;
+  /** Where more than the parameter's own meaning decides whether it is shown. */
+  readonly isShown?: (state: Pick<LabState, 'params' | 'gradientLog'>) => boolean;
+};
 
 export const controlTable: Readonly<Record<SettingId, ControlEntry>> = {
   w: { group: 'weights', Control: RecurrentScaleControl },
@@ -40,11 +47,15 @@ export const controlTable: Readonly<Record<SettingId, ControlEntry>> = {
   input: { group: 'input', Control: InputControl },
   text: { group: 'input', Control: SentenceControl },
   T: { group: 'input', Control: () => <ParameterSlider parameter="T" /> },
-  loss: { group: 'loss', Control: LossControl },
+  loss: { group: 'loss', Control: LossControl, isShown: ({ params }) => hasLoss(params) },
   t: { group: 'loss', Control: () => <StepControl parameter="t" /> },
   k: { group: 'loss', Control: () => <StepControl parameter="k" /> },
   trunc: { group: 'backpropagation', Control: TruncationControl },
-  clip: { group: 'clipping', Control: ClipControl },
+  clip: {
+    group: 'clipping',
+    Control: ClipControl,
+    isShown: ({ params, gradientLog }) => hasLoss(params) || gradientLog !== null,
+  },
   prec: { group: 'precision', Control: PrecisionControl },
   l2: { group: 'regularisation', Control: () => <ParameterSlider parameter="l2" /> },
   omega: { group: 'regularisation', Control: () => <ParameterSlider parameter="omega" /> },

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { gradientColour } from '../../encoding/gradientScale.ts';
 import { formatMagnitude } from '../../encoding/numberFormat.ts';
+import type { Content } from '../../content/Content.ts';
 import type { GradientAnalysis } from '../../math/analysis.ts';
 import { cells } from '../../math/cells/cells.ts';
 import type { Result } from '../../store/labState.ts';
@@ -10,7 +11,8 @@ import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { isSignalBroken } from '../shared/brokenSteps.ts';
 import { StepStrip } from '../shared/StepStrip.tsx';
 import { useCurrentStep, useResult, useStepName } from '../shared/useSteps.ts';
-import { arrivalRow, forwardRows, stepBackRow, type EquationRow } from './equationRows.ts';
+import { hasGradient } from '../shared/wayBack.ts';
+import { backRows, forwardRows, type EquationRow } from './equationRows.ts';
 import { EquationTerm } from './EquationTerm.tsx';
 import { equationValues, stepRatios, type EquationValues } from './equationSeries.ts';
 import { fillFormula } from './fillFormula.ts';
@@ -33,7 +35,7 @@ export function EquationPanel() {
       {result !== null && (
         <>
           <Equations result={result} step={step} />
-          <RatioStrip analysis={result.analysis} />
+          {hasGradient(result.analysis) && <RatioStrip analysis={result.analysis} />}
         </>
       )}
     </Figure>
@@ -46,12 +48,14 @@ function Equations({ result, step }: { readonly result: Result; readonly step: n
   const { formulas, panels } = useContent();
   const notation = useLab((state) => state.params.notation);
   const t = analysis.followed.step;
+  const hasLoss = hasGradient(analysis);
   const places = { k: step, t, state: notation };
+  const note = noteAt(panels.equation, step, t, hasLoss);
   const values = useMemo(
     () => equationValues(analysis, products, step),
     [analysis, products, step],
   );
-  const row = (pieces: EquationRow, key?: number) => (
+  const row = (pieces: EquationRow, key: number) => (
     <TermRow
       key={key}
       pieces={pieces.map((piece) => ({ ...piece, tex: fillFormula(piece.tex, places) }))}
@@ -60,22 +64,23 @@ function Equations({ result, step }: { readonly result: Result; readonly step: n
   );
   return (
     <div className="equations">
-      {step > t ? (
-        <p className="equation-none">{panels.equation.beyond}</p>
-      ) : (
-        <>
-          {row(arrivalRow(formulas, network, step === t))}
-          {step < 0 ? (
-            <p className="equation-none">{panels.equation.none}</p>
-          ) : (
-            row(stepBackRow(formulas, network))
-          )}
-        </>
-      )}
+      {backRows(formulas, network, { step, t, hasLoss }).map(row)}
+      {note !== null && <p className="equation-none">{note}</p>}
       <hr />
-      {forwardRows(formulas, network, step).map(row)}
+      {forwardRows(formulas, network, step, hasLoss).map(row)}
     </div>
   );
+}
+
+/** Why there is no equation of the way back, or none that leads further. */
+function noteAt(
+  words: Content['panels']['equation'],
+  step: number,
+  t: number,
+  hasLoss: boolean,
+): string | null {
+  if (step > t) return hasLoss ? words.beyond : words.beyondStep;
+  return hasLoss && step < 0 ? words.none : null;
 }
 
 function TermRow(props: { readonly pieces: EquationRow; readonly values: EquationValues }) {

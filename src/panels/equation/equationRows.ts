@@ -22,8 +22,20 @@ const sign = (tex: string, relation = ''): Piece => ({ kind: 'sign', tex, relati
 const term = (id: TermId, tex: string): Piece => ({ kind: 'term', id, tex, isFactor: false });
 const factor = (id: TermId, tex: string): Piece => ({ kind: 'term', id, tex, isFactor: true });
 
+/** The way back to step k, and one step further where there is one; nothing beyond t. Without a loss, the product alone. */
+export function backRows(
+  formulas: Formulas,
+  shape: Shape,
+  { step, t, hasLoss }: { readonly step: number; readonly t: number; readonly hasLoss: boolean },
+): readonly EquationRow[] {
+  if (step > t) return [];
+  if (!hasLoss) return [productRow(formulas, shape, step === t)];
+  const arrival = arrivalRow(formulas, shape, step === t);
+  return step < 0 ? [arrival] : [arrival, stepBackRow(formulas, shape)];
+}
+
 /** ∂E_t/∂s_k as the chain makes it; k ≤ t. */
-export function arrivalRow(formulas: Formulas, { cell }: Shape, isAtLoss: boolean): EquationRow {
+function arrivalRow(formulas: Formulas, { cell }: Shape, isAtLoss: boolean): EquationRow {
   const of = cell === 'lstm' ? formulas.lstm : formulas.backward;
   return [
     term('signal', of.signal),
@@ -34,8 +46,14 @@ export function arrivalRow(formulas: Formulas, { cell }: Shape, isAtLoss: boolea
   ];
 }
 
+/** ∂s_t/∂s_k alone, where no loss is; k ≤ t. */
+function productRow(formulas: Formulas, { cell }: Shape, isAtEnd: boolean): EquationRow {
+  const { product } = cell === 'lstm' ? formulas.lstm : formulas.backward;
+  return [term('product', isAtEnd ? formulas.backward.emptyProduct : product)];
+}
+
 /** One step further back, from k to k−1; k ≥ 0. */
-export function stepBackRow(formulas: Formulas, { cell, tied }: Shape): EquationRow {
+function stepBackRow(formulas: Formulas, { cell, tied }: Shape): EquationRow {
   const { backward, layer, lstm, gru } = formulas;
   switch (cell) {
     case 'rnn':
@@ -71,28 +89,36 @@ export function forwardRows(
   formulas: Formulas,
   { cell, activation, tied }: Shape,
   step: number,
+  hasLoss: boolean,
 ): readonly EquationRow[] {
   const { forward } = formulas;
   if (step < 0) return [[term('state', forward.state), sign('= 0')]];
-  const loss = [
-    term('loss', forward.loss),
-    sign('= -\\log', '= −log'),
-    term('probability', forward.probability),
-  ];
+  const loss = hasLoss
+    ? [
+        term('loss', forward.loss),
+        sign('= -\\log', '= −log'),
+        term('probability', forward.probability),
+      ]
+    : [];
+  const comma = hasLoss ? ',' : '';
   switch (cell) {
     case 'rnn':
       return [
         tied ? preActivationRow(formulas) : layerRow(formulas, step),
-        [term('state', forward.state), sign(`= ${forward.activation[activation]},`), ...loss],
+        [
+          term('state', forward.state),
+          sign(`= ${forward.activation[activation]}${comma}`),
+          ...loss,
+        ],
       ];
     case 'lstm':
       return [
         preActivationRow(formulas),
         ...lstmRows(formulas),
-        [term('state', forward.state), sign(`= ${formulas.lstm.ofState},`), ...loss],
+        [term('state', forward.state), sign(`= ${formulas.lstm.ofState}${comma}`), ...loss],
       ];
     case 'gru':
-      return [...gruRows(formulas), loss];
+      return hasLoss ? [...gruRows(formulas), loss] : gruRows(formulas);
   }
 }
 

@@ -68,7 +68,7 @@ export const ChartLines = memo(function ChartLines(props: ChartLinesProps) {
       />
       {drawn.toReversed().map(({ line, points }) => (
         <g key={line.id} className={`chart-line chart-line-${line.style}`} data-series={line.id}>
-          {line.id === 'signal' ? (
+          {line.relative !== null ? (
             <>
               <path d={linePath(points.filter(({ step }) => step >= reached))} />
               {reached >= 0 && (

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { formatInteger, formatNumber } from '../../encoding/numberFormat.ts';
 import type { GradientAnalysis } from '../../math/analysis.ts';
+import { showsLoss } from '../../store/selectors.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { reachedStep } from '../shared/reachedStep.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
@@ -39,6 +40,7 @@ export function JacobiansPanel() {
       norm: formatNumber(spectrum.singularValues[0] ?? NaN, 2),
     });
   };
+  const isOfLoss = useLab(showsLoss);
   const seriesName = useSeriesName();
   const isAbsolute = chosen.includes('absolute');
   const pins = useGhosts(result, isAbsolute);
@@ -53,7 +55,7 @@ export function JacobiansPanel() {
   );
   return (
     <Figure
-      title={panels.jacobians.title}
+      title={isOfLoss ? panels.jacobians.title : panels.jacobians.titleOfProducts}
       hint={result === null ? undefined : hintOf(result.analysis)}
       state={stepName(step)}
       className="jacobians"

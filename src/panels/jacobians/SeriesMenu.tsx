@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { parameters } from '../../store/parameters.ts';
+import { showsLoss } from '../../store/selectors.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { useContent, useLab } from '../shared/LabContext.ts';
 import { useInForce } from '../shared/useInForce.ts';
@@ -14,12 +15,13 @@ export const SeriesMenu = memo(function SeriesMenu() {
   const name = useSeriesName();
   const cell = useInForce('cell');
   const tied = useInForce('tied') === 'on';
+  const isOfLoss = useLab(showsLoss);
   const chosen = useLab((state) => state.params.series);
   const commit = useLab((state) => state.commit);
   return (
     <Menu label={panels.jacobians.choose} className="series-menu">
       {seriesIds
-        .filter((id) => hasSeries(id, { cell, tied }))
+        .filter((id) => hasSeries(id, { cell, tied }, isOfLoss))
         .map((id) => (
           <label key={id}>
             <input

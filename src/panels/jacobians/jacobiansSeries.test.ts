@@ -4,6 +4,7 @@ import {
   feedForward,
   gru,
   lstm,
+  analysed,
   analysedSetting,
   dead,
   diagonal,
@@ -11,6 +12,8 @@ import {
   smallest,
   type Analysed,
 } from '../shared/analysed.fixture.ts';
+import { exactPrecision } from '../../math/formats/precision.ts';
+import { exampleWeights } from '../../store/ownWeights.fixture.ts';
 import { parameters } from '../../store/parameters.ts';
 import { hasSeries, jacobiansSeries, lineValue, type LineId } from './jacobiansSeries.ts';
 
@@ -271,9 +274,36 @@ describe('the lines of other networks', () => {
 
   it('are offered exactly where they are drawn', () => {
     for (const run of [analysedSetting(), lstm(), gru(), feedForward()]) {
-      const offered = all.filter((id) => hasSeries(id, run.analysis.network));
+      const offered = all.filter((id) => hasSeries(id, run.analysis.network, true));
       expect(offered.filter((id) => id !== 'floors' && id !== 'absolute')).toEqual(drawn(run));
     }
+  });
+
+  it('without a loss are the products and their bounds; the points stand on the spectral norm', () => {
+    const run = analysed(
+      {
+        kind: 'weights',
+        weights: exampleWeights('rnn', 4, 3),
+        reading: {
+          input: { kind: 'random', steps: 6 },
+          seed: 1,
+          placement: 'last',
+          precision: exactPrecision,
+        },
+      },
+      4,
+    );
+    const { lines, floors } = jacobiansSeries(run.analysis, run.products, all);
+    expect(lines.map(({ id }) => id)).toEqual(
+      all.filter((id) => hasSeries(id, run.analysis.network, false) && id !== 'lyapunov'),
+    );
+    expect(lines.map(({ id }) => id)).not.toContain('signal');
+    expect(floors).toEqual([]);
+    const coloured = lines.filter(({ relative }) => relative !== null);
+    expect(coloured.map(({ id }) => id)).toEqual(['spectral']);
+    expect(coloured[0]?.relative?.slice(0, 6)).toEqual(coloured[0]?.values.slice(0, 6));
+    expect(coloured[0]?.values[5]).toBeCloseTo(0, 12);
+    expect(coloured[0]?.values[6]).toBeNaN();
   });
 
   it('are never pending where a network does not have them', () => {

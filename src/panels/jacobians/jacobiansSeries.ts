@@ -1,7 +1,8 @@
 /**
  * The lines of the Jacobian chart, by step back from the followed loss: pure, from the analysis.
  * All are log₁₀. Relative: everything is divided by ‖g(t,t)‖, so the gradient starts at 1 and stands beside
- * ‖P(t,k)‖₂ and its bounds. Absolute: the gradient keeps its size, and the bounds are multiplied by ‖g(t,t)‖.
+ * ‖P(t,k)‖₂ and its bounds. Absolute: the gradient keeps its size, and the bounds are multiplied by ‖g(t,t)‖. Without a
+ * loss there is no gradient, and the points stand on ‖P(t,k)‖₂.
  */
 import { formatMagnitude } from '../../encoding/numberFormat.ts';
 import type {
@@ -16,6 +17,7 @@ import type { Precision } from '../../math/formats/precision.ts';
 import type { Network } from '../../math/network.ts';
 import type { SeriesId } from '../../store/parameters.ts';
 import { isSignalBroken } from '../shared/brokenSteps.ts';
+import { hasGradient } from '../shared/wayBack.ts';
 
 export type LineId = Exclude<SeriesId, 'absolute' | 'floors'>;
 
@@ -24,7 +26,7 @@ export type ChartLine = {
   /** By state: position k+1 holds step k. */
   readonly values: readonly number[];
   readonly style: 'gradient' | 'product' | 'bound' | 'guide';
-  /** What the line's points are coloured by, log₁₀ r(t,k); null where it has no points. */
+  /** What the line's points are coloured by, log₁₀ r(t,k) or ‖P(t,k)‖₂; null where it has no points. */
   readonly relative: readonly number[] | null;
   /** The steps at which the line's value is NaN, rather than that it has none. */
   readonly broken: readonly number[];
@@ -69,21 +71,27 @@ const STYLES: Readonly<Record<LineId, ChartLine['style']>> = {
  * Whether a network has such a line: the bounds and their guide rest on J = diag(f′) W, the guide on one W for all steps, and
  * only the LSTM has a carry.
  */
-export function hasSeries(id: SeriesId, { cell, tied }: Pick<Network, 'cell' | 'tied'>): boolean {
+export function hasSeries(
+  id: SeriesId,
+  { cell, tied }: Pick<Network, 'cell' | 'tied'>,
+  hasLoss: boolean,
+): boolean {
   const { isPlain, stateBlocks } = cells[cell];
   switch (id) {
     case 'signal':
+    case 'absolute':
+    case 'floors':
+      return hasLoss;
     case 'spectral':
     case 'frobenius':
     case 'smallest':
     case 'lyapunov':
-    case 'floors':
-    case 'absolute':
       return true;
     case 'total':
-      return tied;
+      return tied && hasLoss;
     case 'hidden':
     case 'carry':
+      return stateBlocks === 2 && hasLoss;
     case 'cellPath':
       return stateBlocks === 2;
     case 'bound':
@@ -102,16 +110,19 @@ export function jacobiansSeries(
 ): JacobiansSeries {
   const { followed } = analysis;
   const start = followed.log10Signal[followed.step + 1] ?? NaN;
-  const absolute = chosen.includes('absolute');
+  const hasLoss = hasGradient(analysis);
+  const absolute = hasLoss && chosen.includes('absolute');
   const lines: ChartLine[] = [];
   const pending: LineId[] = [];
   for (const id of chosen) {
-    if (id === 'absolute' || id === 'floors' || !hasSeries(id, analysis.network)) continue;
+    if (id === 'absolute' || id === 'floors' || !hasSeries(id, analysis.network, hasLoss)) {
+      continue;
+    }
     const raw = rawValues(id, analysis, products, spectra);
     if (raw === 'pending') pending.push(id);
     else if (raw !== null) {
       const style = STYLES[id];
-      const relative = id === 'signal' ? Array.from(followed.log10Relative) : null;
+      const relative = colouredBy(id, analysis, raw);
       const values = shifted(raw, style, offsetOf(style, absolute, start));
       const broken = id === 'signal' ? brokenSteps(values, followed) : [];
       lines.push({ id, values, style, relative, broken });
@@ -122,6 +133,16 @@ export function jacobiansSeries(
     ({ id, log10 }) => ({ id, log10: log10 + floorOffset }),
   );
   return { lines, floors: floors.filter((floor) => Number.isFinite(floor.log10)), pending };
+}
+
+/** The gradient's line has points, and where there is none, that of the products. */
+function colouredBy(
+  id: LineId,
+  { placement, followed }: GradientAnalysis,
+  raw: Float64Array,
+): readonly number[] | null {
+  if (placement === 'none') return id === 'spectral' ? Array.from(raw) : null;
+  return id === 'signal' ? Array.from(followed.log10Relative) : null;
 }
 
 /** The value of a line at a step, as text. */

@@ -6,7 +6,7 @@ import { StateCells } from '../../marks/StateCells.tsx';
 import { StateCellsCanvas } from '../../marks/StateCellsCanvas.tsx';
 import { StepPicker } from '../../marks/StepPicker.tsx';
 import type { Result } from '../../store/labState.ts';
-import { drawnBackward, drawnForward } from '../../store/selectors.ts';
+import { drawnBackward, drawnForward, showsLoss } from '../../store/selectors.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { TextButton } from '../../ui/IconButton.tsx';
@@ -15,6 +15,7 @@ import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { reachedStep } from '../shared/reachedStep.ts';
 import { useHover } from '../shared/useHover.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
+import { hasGradient, wayBackSizes } from '../shared/wayBack.ts';
 import {
   useCurrentStep,
   useIsFeedForward,
@@ -60,6 +61,7 @@ export function NetworkPanel() {
   const stepName = useStepName();
   const whole = useWholeState();
   const openEdge = useLab((state) => state.openEdge);
+  const isOfLoss = useLab(showsLoss);
   const sub = subscript(step);
   const subBefore = subscript(step - 1);
   return (
@@ -67,10 +69,10 @@ export function NetworkPanel() {
       title={panels.network.title}
       hint={panels.network.hint}
       state={stepName(step)}
-      className="network"
+      className={isOfLoss ? 'network' : 'network network-of-products'}
       tools={
         <>
-          <GradientLegend title={panels.network.legendTitle} label={panels.network.legend} />
+          <RibbonLegend />
           <TextButton
             disabled={step < 0 || result === null}
             onClick={() => openEdge(step)}
@@ -84,6 +86,18 @@ export function NetworkPanel() {
       {result !== null && <NetworkDrawing result={result} />}
       <EdgeWhenOpen />
     </Figure>
+  );
+}
+
+/** What the colours stand for: without a loss there are only Jacobian products. */
+function RibbonLegend() {
+  const { panels } = useContent();
+  const isOfLoss = useLab(showsLoss);
+  const { legend, legendTitle, legendProduct, legendProductTitle } = panels.network;
+  return isOfLoss ? (
+    <GradientLegend title={legendTitle} label={legend} />
+  ) : (
+    <GradientLegend title={legendProductTitle} label={legendProduct} />
   );
 }
 
@@ -119,11 +133,12 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
   const isLow = useMediaQuery(LOW_SCREEN);
   const hasLayers = useIsFeedForward();
   const fit = useMemo(() => wordFit(axis, hasLayers ? null : words), [axis, words, hasLayers]);
-  const hasTargets = words !== null;
-  const hasInputs = hasTargets || hasLayers;
+  const hasLosses = hasGradient(analysis);
+  const hasTargets = words !== null && hasLosses;
+  const hasInputs = words !== null || hasLayers;
   const rows = useMemo(
-    () => createRows({ units, tilted: fit.tilted, low: isLow, hasTargets, hasInputs }),
-    [units, fit, isLow, hasTargets, hasInputs],
+    () => createRows({ units, tilted: fit.tilted, low: isLow, hasTargets, hasInputs, hasLosses }),
+    [units, fit, isLow, hasTargets, hasInputs, hasLosses],
   );
   const shades = useMemo(() => stateShades(analysis), [analysis]);
   const gates = useMemo(() => gateColumns(analysis), [analysis]);
@@ -144,14 +159,18 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
       })),
     [analysis.steps, axis, stepName],
   );
+  const sizes = wayBackSizes(result);
   const columnMessage = (k: number) => {
+    if (!hasLosses) {
+      return k > analysis.followed.step ? panels.network.columnAfter : panels.network.columnProduct;
+    }
     if (k > analysis.followed.step) return panels.network.columnForward;
     return k < reachedStep(analysis) ? panels.network.columnCut : panels.network.column;
   };
   const describe = (k: number) =>
     say(columnMessage(k), {
       step: stepName(k),
-      size: formatMagnitude(analysis.followed.log10Relative[k + 1] ?? NaN),
+      size: formatMagnitude(sizes?.[k + 1] ?? NaN),
     });
   const cells = {
     columns,
@@ -172,14 +191,14 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
   return (
     <div className="time-drawing" style={{ width: axis.widthPx, height: rows.height }}>
       <svg width={axis.widthPx} height={rows.height} aria-hidden="true">
-        <RibbonLayer analysis={analysis} rows={rows} drawnForward={forward} drawnBack={backward} />
+        <RibbonLayer result={result} rows={rows} drawnForward={forward} drawnBack={backward} />
         {!onCanvas && <StateCells {...cells} />}
         <GateCells {...beside} columns={columns} units={units} selected={step} />
       </svg>
       {onCanvas && <StateCellsCanvas {...cells} widthPx={axis.widthPx} lens={lens} />}
       <svg width={axis.widthPx} height={rows.height}>
         <CutMarks analysis={analysis} rows={rows} drawnBack={backward} />
-        <WordRows rows={rows} fit={fit} drawnForward={forward} />
+        <WordRows rows={rows} fit={fit} drawnForward={forward} hasTargets={hasTargets} />
         {hasGates && (
           <Suspense>
             <SelectedGates {...beside} statePx={lensPx} units={units} drawnForward={forward} />
@@ -203,9 +222,9 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
             <GateTargets {...beside} statePx={lensPx} />
           </Suspense>
         )}
-        <LossRow analysis={analysis} rows={rows} drawnForward={forward} />
+        {hasLosses && <LossRow analysis={analysis} rows={rows} drawnForward={forward} />}
       </svg>
-      <RowNames rows={rows} hasTargets={hasTargets} hasInputs={hasInputs} />
+      <RowNames rows={rows} hasTargets={hasTargets} hasInputs={hasInputs} hasLosses={hasLosses} />
     </div>
   );
 }
@@ -215,13 +234,14 @@ function RowNames(props: {
   readonly rows: NetworkRows;
   readonly hasTargets: boolean;
   readonly hasInputs: boolean;
+  readonly hasLosses: boolean;
 }) {
-  const { rows, hasTargets, hasInputs } = props;
+  const { rows, hasTargets, hasInputs, hasLosses } = props;
   const { panels } = useContent();
   const say = useSay();
   const names = [
     [rows.targetBaseline, panels.network.targetsHead, hasTargets],
-    [rows.lossTop + rows.lossHeight / 2 + 4, panels.network.lossHead, true],
+    [rows.lossTop + rows.lossHeight / 2 + 4, panels.network.lossHead, hasLosses],
     [rows.cellsTop + rows.cellsHeight / 2 + 4, panels.network.stateHead, true],
     [rows.wordBaseline, panels.network.inputsHead, hasInputs],
   ] as const;

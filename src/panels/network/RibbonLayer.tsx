@@ -1,5 +1,5 @@
-import type { GradientAnalysis } from '../../math/analysis.ts';
 import { GradientRibbon } from '../../marks/GradientRibbon.tsx';
+import type { Result } from '../../store/labState.ts';
 import type { TermId } from '../../store/terms.ts';
 import { useLab } from '../shared/LabContext.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
@@ -8,7 +8,7 @@ import { ribbonBands } from './networkLayout.ts';
 import type { NetworkRows } from './networkRows.ts';
 
 export type RibbonLayerProps = {
-  readonly analysis: GradientAnalysis;
+  readonly result: Result;
   readonly rows: NetworkRows;
   readonly drawnForward: number;
   /** Smallest k that the gradient has reached; null before the loss. */
@@ -16,13 +16,13 @@ export type RibbonLayerProps = {
 };
 
 /** Behind the cells: the recurrent edges in grey, and over them the gradient as far as it has come back. */
-export function RibbonLayer({ analysis, rows, drawnForward, drawnBack }: RibbonLayerProps) {
+export function RibbonLayer({ result, rows, drawnForward, drawnBack }: RibbonLayerProps) {
   const { axis } = useTimeAxis();
   const step = useCurrentStep();
   const term = useLab((state) => state.hover.term);
-  const { followed } = analysis;
+  const { followed } = result.analysis;
   const centre = rows.cellsTop + rows.cellsHeight / 2;
-  const bands = ribbonBands(analysis, drawnBack).map((band) => ({
+  const bands = ribbonBands(result, drawnBack).map((band) => ({
     step: band.step,
     from: { x: axis.x(band.step + 1), log10: band.fromLog10 },
     to: { x: axis.x(band.step), log10: band.toLog10 },

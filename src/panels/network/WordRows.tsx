@@ -11,6 +11,7 @@ export type WordRowsProps = {
   readonly rows: NetworkRows;
   readonly fit: WordFit;
   readonly drawnForward: number;
+  readonly hasTargets: boolean;
 };
 
 const STATE_PX = 26;
@@ -18,7 +19,8 @@ const TILT_DEGREES = -35;
 const LONGEST_TILTED = 9;
 
 /** Above, the targets; below, the states' names and what is read. Where words do not fit, some are left out. */
-export const WordRows = memo(function WordRows({ rows, fit, drawnForward }: WordRowsProps) {
+export const WordRows = memo(function WordRows(props: WordRowsProps) {
+  const { rows, fit, drawnForward, hasTargets } = props;
   const { axis } = useTimeAxis();
   const { panels } = useContent();
   const say = useSay();
@@ -45,6 +47,7 @@ export const WordRows = memo(function WordRows({ rows, fit, drawnForward }: Word
   return (
     <g className={fit.tilted ? 'words-tilted' : undefined}>
       {words !== null &&
+        hasTargets &&
         (hasLayers ? [axis.steps - 1] : shown(fit.stride)).map((t) => (
           <text key={t} className="network-target" {...placed(t, rows.targetBaseline)}>
             {cut(words[t + 1])}

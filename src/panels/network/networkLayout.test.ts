@@ -51,25 +51,25 @@ describe('the shades of the states', () => {
 describe('the ribbon', () => {
   it('has no bands before the gradient sets out, nor when it stands at the loss', () => {
     const { analysis } = diagonal(0.5, 4);
-    expect(ribbonBands(analysis, null)).toEqual([]);
-    expect(ribbonBands(analysis, 3)).toEqual([]);
+    expect(ribbonBands({ analysis, products: null }, null)).toEqual([]);
+    expect(ribbonBands({ analysis, products: null }, 3)).toEqual([]);
   });
 
   it('grows by one band a step back, each from the size at k+1 to the size at k', () => {
     const { analysis } = diagonal(0.1, 4);
-    const bands = ribbonBands(analysis, 1);
+    const bands = ribbonBands({ analysis, products: null }, 1);
     expect(bands.map(({ step }) => step)).toEqual([2, 1]);
     const sizes = bands.map(({ fromLog10, toLog10 }) => [fromLog10, toLog10]);
     [
       [0, -1],
       [-1, -2],
     ].forEach((pair, i) => pair.forEach((log10, j) => expect(sizes[i]?.[j]).toBeCloseTo(log10, 9)));
-    expect(ribbonBands(analysis, 0).slice(0, 2)).toEqual(bands);
+    expect(ribbonBands({ analysis, products: null }, 0).slice(0, 2)).toEqual(bands);
   });
 
   it('ends at the initial state, and its bands meet', () => {
     const { analysis } = analysedSetting();
-    const bands = ribbonBands(analysis, -1);
+    const bands = ribbonBands({ analysis, products: null }, -1);
     expect(bands.map(({ step }) => step)).toEqual([8, 7, 6, 5, 4, 3, 2, 1, 0, -1]);
     expect(bands[0]?.fromLog10).toBe(0);
     expect(bands.at(-1)?.toLog10).toBeCloseTo(-3.43, 2);
@@ -78,11 +78,13 @@ describe('the ribbon', () => {
 
   it('starts at the followed loss', () => {
     const { analysis } = analysedSetting({ placement: 'all' }, 3);
-    expect(ribbonBands(analysis, -1).map(({ step }) => step)).toEqual([2, 1, 0, -1]);
+    expect(ribbonBands({ analysis, products: null }, -1).map(({ step }) => step)).toEqual([
+      2, 1, 0, -1,
+    ]);
   });
 
   it('of a dead net falls from 1 to 0 at once', () => {
-    const [first, second] = ribbonBands(dead().analysis, -1);
+    const [first, second] = ribbonBands(dead(), -1);
     expect(first).toEqual({ step: 8, fromLog10: 0, toLog10: -Infinity, isBroken: false });
     expect(second).toEqual({
       step: 7,
@@ -94,13 +96,13 @@ describe('the ribbon', () => {
 
   it('of a gradient that is not finite has bands that say so', () => {
     const precision = { format: 'f16', lossScale: 2 ** 24 } as const;
-    const bands = ribbonBands(analysedSetting({ precision }).analysis, -1);
+    const bands = ribbonBands(analysedSetting({ precision }), -1);
     expect(bands).toHaveLength(10);
     expect(bands.every(({ isBroken, toLog10 }) => isBroken && Number.isNaN(toLog10))).toBe(true);
   });
 
   it('of a single step is one band to the initial state', () => {
-    expect(ribbonBands(smallest().analysis, -1)).toHaveLength(1);
+    expect(ribbonBands(smallest(), -1)).toHaveLength(1);
   });
 });
 
@@ -110,14 +112,14 @@ describe('truncation', () => {
   const chunked = (length: number, t: number) =>
     analysedSetting({ placement: 'all' }, t, { kind: 'chunked', length }).analysis;
   const stepsOf = (analysis: ReturnType<typeof sliding>) =>
-    ribbonBands(analysis, -1).map(({ step }) => step);
+    ribbonBands({ analysis, products: null }, -1).map(({ step }) => step);
 
   it('ends the ribbon K steps before the loss, and leaves the rest as it was', () => {
     expect(stepsOf(sliding(3))).toEqual([5, 4, 3]);
     expect(stepsOf(sliding(0))).toEqual([]);
     expect(stepsOf(sliding(6))).toEqual([5, 4, 3, 2, 1, 0, -1]);
-    const full = ribbonBands(analysedSetting({ placement: 'all' }, 6).analysis, -1);
-    expect(ribbonBands(sliding(3), -1)).toEqual(full.slice(0, 3));
+    const full = ribbonBands(analysedSetting({ placement: 'all' }, 6), -1);
+    expect(ribbonBands({ analysis: sliding(3), products: null }, -1)).toEqual(full.slice(0, 3));
   });
 
   it('in chunks ends it at the border of the chunk of the loss', () => {

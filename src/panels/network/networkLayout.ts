@@ -3,8 +3,9 @@ import type { GradientAnalysis } from '../../math/analysis.ts';
 import { cells } from '../../math/cells/cells.ts';
 import { rowOf } from '../../math/linearAlgebra/matrixVector.ts';
 import { stateSizeOf, type Network } from '../../math/network.ts';
-import { isSignalBroken } from '../shared/brokenSteps.ts';
+import type { Result } from '../../store/labState.ts';
 import { reachedStep } from '../shared/reachedStep.ts';
+import { isWayBackBroken, wayBackSizes } from '../shared/wayBack.ts';
 
 /**
  * How strongly each state s is drawn, −1 … 1, by state, (T+1)×n: s itself where it is bounded by 1, otherwise asinh s
@@ -62,20 +63,24 @@ export type Band = {
 
 /**
  * The ribbon's bands that have been drawn, from the loss step back: band k runs from step k+1 to step k. Where BPTT is
- * truncated there is none beyond the last state that the gradient reaches.
+ * truncated there is none beyond the last state that the gradient reaches, and none before there is anything to draw.
  * @param drawnBack smallest k that the gradient has reached; null before the loss.
  */
-export function ribbonBands(analysis: GradientAnalysis, drawnBack: number | null): Band[] {
-  if (drawnBack === null) return [];
-  const { followed } = analysis;
-  const last = Math.max(drawnBack, reachedStep(analysis));
+export function ribbonBands(
+  shown: Pick<Result, 'analysis' | 'products'>,
+  drawnBack: number | null,
+): Band[] {
+  const sizes = wayBackSizes(shown);
+  if (drawnBack === null || sizes === null) return [];
+  const { followed } = shown.analysis;
+  const last = Math.max(drawnBack, reachedStep(shown.analysis));
   const bands: Band[] = [];
   for (let step = followed.step - 1; step >= last; step--) {
     bands.push({
       step,
-      fromLog10: followed.log10Relative[step + 2] ?? NaN,
-      toLog10: followed.log10Relative[step + 1] ?? NaN,
-      isBroken: isSignalBroken(followed, step),
+      fromLog10: sizes[step + 2] ?? NaN,
+      toLog10: sizes[step + 1] ?? NaN,
+      isBroken: isWayBackBroken(shown, step),
     });
   }
   return bands;

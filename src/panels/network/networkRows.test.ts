@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRows } from './networkRows.ts';
 
-const sentence = { units: 12, tilted: false, low: false, hasTargets: true, hasInputs: true };
+const sentence = {
+  units: 12,
+  tilted: false,
+  low: false,
+  hasTargets: true,
+  hasInputs: true,
+  hasLosses: true,
+};
 
 describe('the rows of the network', () => {
   it('stand one under the other for any number of units, within the height', () => {
@@ -14,6 +21,7 @@ describe('the rows of the network', () => {
           low: fc.boolean(),
           hasTargets: fc.boolean(),
           hasInputs: fc.boolean(),
+          hasLosses: fc.boolean(),
         }),
         (choices) => {
           const rows = createRows(choices);
@@ -54,5 +62,11 @@ describe('the rows of the network', () => {
     expect(none.cellsTop).toBeLessThan(words.cellsTop);
     expect(none.height - none.cellsTop).toBeLessThan(words.height - words.cellsTop);
     expect(none.cellsHeight).toBe(words.cellsHeight);
+  });
+
+  it('take no room for losses of a network that has none', () => {
+    const none = createRows({ ...sentence, hasTargets: false, hasLosses: false });
+    expect(none.lossHeight).toBe(0);
+    expect(none.cellsTop).toBeLessThan(30);
   });
 });

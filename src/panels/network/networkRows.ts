@@ -21,10 +21,16 @@ export type RowChoices = {
   /** Whether there are words to be predicted, and anything to be read: a row of nothing takes no room. */
   readonly hasTargets: boolean;
   readonly hasInputs: boolean;
+  /** Whether there is a read-out, and so a loss. */
+  readonly hasLosses: boolean;
 };
 
 const TARGET_PX = 14;
 const INPUT_PX = 21;
+const LOSS_PX = 20;
+/** From what stands above to the cells, with a row of losses and without. */
+const LOSSES_PX = 68;
+const NO_LOSSES_PX = 16;
 const TILT_TOP_PX = 32;
 const TILT_BOTTOM_PX = 26;
 
@@ -33,18 +39,18 @@ const MOST_CELLS_PX = 168;
 const CELL_PITCH_PX = 11.5;
 
 export function createRows(choices: RowChoices): NetworkRows {
-  const { units, tilted, low, hasTargets, hasInputs } = choices;
+  const { units, tilted, low, hasTargets, hasInputs, hasLosses } = choices;
   const top = (hasTargets ? TARGET_PX : 0) + (tilted ? TILT_TOP_PX : 0);
-  const cellsTop = 68 + top;
+  const cellsTop = (hasLosses ? LOSSES_PX : NO_LOSSES_PX) + top;
   const cellsHeight = low
     ? LEAST_CELLS_PX
     : Math.min(MOST_CELLS_PX, Math.max(LEAST_CELLS_PX, units * CELL_PITCH_PX));
   const bottom = cellsTop + cellsHeight;
   return {
     targetBaseline: top,
-    probabilityTop: 8 + top,
-    lossTop: 18 + top,
-    lossHeight: 20,
+    probabilityTop: (hasLosses ? 8 : 0) + top,
+    lossTop: (hasLosses ? 18 : 0) + top,
+    lossHeight: hasLosses ? LOSS_PX : 0,
     cellsTop,
     cellsHeight,
     stateBaseline: bottom + 17,

@@ -23,9 +23,13 @@ export function ReadoutPanel() {
   const hasFailed = useLab((state) => state.run.status === 'failed');
   const notation = useLab((state) => state.params.notation);
   const analysis = result?.analysis ?? null;
+  const products = result?.products ?? null;
   const said = useMemo(
-    () => (analysis === null ? null : saidNow(content, words, analysis, { frame, step, notation })),
-    [analysis, frame, step, content, words, notation],
+    () =>
+      analysis === null
+        ? null
+        : saidNow(content, words, { analysis, products }, { frame, step, notation }),
+    [analysis, products, frame, step, content, words, notation],
   );
   if (said === null) {
     return <p className="readout readout-waiting">{hasFailed ? '' : content.app.waiting}</p>;

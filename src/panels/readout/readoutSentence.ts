@@ -2,15 +2,30 @@
  * The sentence above the pictures, as a code with its numbers: what is seen now, forward, at the loss, or on the
  * way back. Words are put to it in the panel.
  */
-import type { FollowedLoss, GradientAnalysis } from '../../math/analysis.ts';
+import type { FollowedLoss, GradientAnalysis, JacobianProducts } from '../../math/analysis.ts';
 import { meanFactors } from '../../math/meanFactors.ts';
 import { gatesSizeOf, stateSizeOf } from '../../math/network.ts';
 import { saturatedShare } from '../../math/saturation.ts';
 import { isSignalBroken } from '../shared/brokenSteps.ts';
 import { reachedStep } from '../shared/reachedStep.ts';
+import { hasGradient, wayBackSizes } from '../shared/wayBack.ts';
 import type { Frame } from '../../store/frames.ts';
 
+/** Of a network without a loss: what its Jacobian products say. */
+type ProductSentence =
+  | { readonly kind: 'turn' | 'afterStep' | 'productWaiting'; readonly step: number }
+  | {
+      readonly kind: 'product';
+      readonly step: number;
+      readonly stepsBack: number;
+      /** log₁₀ ‖∂s_t/∂s_k‖₂. */
+      readonly log10Norm: number;
+      /** The geometric mean over the steps from t back to k. */
+      readonly ratio: number;
+    };
+
 export type Sentence =
+  | ProductSentence
   | {
       readonly kind: 'forward';
       readonly step: number;
@@ -67,7 +82,12 @@ export type Sentence =
       readonly weights: number;
     };
 
-export function readoutSentence(analysis: GradientAnalysis, frame: Frame, step: number): Sentence {
+export function readoutSentence(
+  analysis: GradientAnalysis,
+  frame: Frame,
+  step: number,
+  products: JacobianProducts | null = null,
+): Sentence {
   const { forward, network, followed, exact } = analysis;
   const broken = firstBrokenStep(analysis);
   if (broken !== null) {
@@ -82,6 +102,7 @@ export function readoutSentence(analysis: GradientAnalysis, frame: Frame, step: 
     const saturated = Math.round(saturatedShare(network, forward, at) * units);
     return { kind: 'forward', step: at, saturated, units };
   }
+  if (!hasGradient(analysis)) return productSentence(analysis, products, frame, step);
   if (frame.phase === 'loss') return prediction(analysis);
   const start = followed.log10Signal[followed.step + 1] ?? NaN;
   if (start === -Infinity) {
@@ -100,6 +121,22 @@ export function readoutSentence(analysis: GradientAnalysis, frame: Frame, step: 
     return { kind: 'cut', step, reach: followed.step - reached, log10Relative };
   }
   return wayBack(analysis, step);
+}
+
+function productSentence(
+  { followed }: GradientAnalysis,
+  products: JacobianProducts | null,
+  frame: Frame,
+  step: number,
+): ProductSentence {
+  if (step > followed.step) return { kind: 'afterStep', step };
+  if (frame.phase === 'loss' || step === followed.step) {
+    return { kind: 'turn', step: followed.step };
+  }
+  if (products === null) return { kind: 'productWaiting', step };
+  const stepsBack = followed.step - step;
+  const log10Norm = products.log10Spectral[step + 1] ?? NaN;
+  return { kind: 'product', step, stepsBack, log10Norm, ratio: 10 ** (log10Norm / stepsBack) };
 }
 
 function prediction({ forward, network, followed, targets }: GradientAnalysis): Sentence {
@@ -163,11 +200,14 @@ const FAR = 2;
  * What becomes of the gradient on the whole way back to step 0 (to the initial state if the loss is at step 0): within
  * a factor of 3 it holds, below 1 % it has vanished, above a hundredfold it has exploded.
  */
-export function verdictOf(analysis: GradientAnalysis): Verdict {
+export function verdictOf(
+  analysis: GradientAnalysis,
+  products: JacobianProducts | null = null,
+): Verdict {
   if (firstBrokenStep(analysis) !== null) return 'broken';
   const { followed } = analysis;
   if (signalOverflow(followed) !== null) return 'broken';
-  const end = followed.log10Relative[followed.step === 0 ? 0 : 1] ?? NaN;
+  const end = wayBackSizes({ analysis, products })?.[followed.step === 0 ? 0 : 1] ?? NaN;
   if (Number.isNaN(end)) return 'none';
   if (end < -FAR) return 'vanishes';
   if (end > FAR) return 'explodes';

@@ -1,9 +1,9 @@
 /** The readout's sentence as it is said: its verdict, and its words with their numbers set apart. */
 import type { Content } from '../../content/Content.ts';
 import { messageParts, type MessagePart } from '../../encoding/message.ts';
-import type { GradientAnalysis } from '../../math/analysis.ts';
 import type { Frame } from '../../store/frames.ts';
-import { readoutSentence, verdictOf, type Verdict } from './readoutSentence.ts';
+import type { Result } from '../../store/labState.ts';
+import { readoutSentence, verdictOf, type Sentence, type Verdict } from './readoutSentence.ts';
 import { sentenceInWords } from './sentenceInWords.ts';
 
 export type SaidNow = {
@@ -15,18 +15,20 @@ export type SaidNow = {
   readonly text: string;
 };
 
+/** Sentences that say nothing of what becomes of the gradient on its way. */
+const BESIDE_THE_WAY: readonly Sentence['kind'][] = ['after', 'cut', 'afterStep', 'productWaiting'];
+
 /** @param words of the sentence that the network reads, null where its input is no text. */
 export function saidNow(
   content: Content,
   words: readonly string[] | null,
-  analysis: GradientAnalysis,
+  { analysis, products }: Pick<Result, 'analysis' | 'products'>,
   shown: { readonly frame: Frame; readonly step: number; readonly notation: 's' | 'h' },
 ): SaidNow {
-  const sentence = readoutSentence(analysis, shown.frame, shown.step);
+  const sentence = readoutSentence(analysis, shown.frame, shown.step, products);
   const said = sentenceInWords(content, words, analysis, sentence, shown.notation);
-  const isAboutTheWay =
-    shown.frame.phase === 'backward' && sentence.kind !== 'after' && sentence.kind !== 'cut';
-  const verdict = verdictOf(analysis);
+  const isAboutTheWay = shown.frame.phase === 'backward' && !BESIDE_THE_WAY.includes(sentence.kind);
+  const verdict = verdictOf(analysis, products);
   const verdictText = isAboutTheWay ? content.readout.verdict[verdict] : null;
   const parts = messageParts(said.message, said.values, content.language, said.pluralBy);
   const sentenceText = parts.map((part) => part.text).join('');

@@ -1,6 +1,11 @@
 /** Puts words to the readout's sentence, in the reader's language. */
 import type { Content } from '../../content/Content.ts';
-import { formatInteger, formatMagnitude, formatNumber } from '../../encoding/numberFormat.ts';
+import {
+  formatInteger,
+  formatMagnitude,
+  formatNumber,
+  subscript,
+} from '../../encoding/numberFormat.ts';
 import { fillMessage, type Message, type MessageValues } from '../../encoding/message.ts';
 import type { GradientAnalysis } from '../../math/analysis.ts';
 import { cells } from '../../math/cells/cells.ts';
@@ -118,6 +123,28 @@ export function sentenceInWords(
           word: target ?? '',
           probability: formatNumber(sentence.probability),
           loss: formatNumber(sentence.loss),
+        },
+      };
+    case 'turn':
+    case 'afterStep':
+    case 'productWaiting': {
+      const at = { place: place(sentence.step), end: place(t) };
+      return { message: readout[sentence.kind], values: { ...at, Place: capital(at.place) } };
+    }
+    case 'product':
+      return {
+        message: sentence.stepsBack === 1 ? readout.productOnce : readout.product,
+        values: {
+          norm: fill(readout.productNorm, {
+            whole: stateBlocks === 1 ? state : `(${state}, c)`,
+            t: subscript(t),
+            k: subscript(sentence.step),
+          }),
+          size: formatMagnitude(sentence.log10Norm),
+          place: place(sentence.step),
+          end: place(t),
+          steps: sentence.stepsBack,
+          ratio: formatNumber(sentence.ratio, 2),
         },
       };
     case 'start':

@@ -12,7 +12,7 @@ export function shownSentence(state: Shown, content: Content): string | null {
   const { result } = state.run;
   if (result === null) return null;
   const { notation } = state.params;
-  return saidNow(content, wordsShown(result.params), result.analysis, {
+  return saidNow(content, wordsShown(result.params), result, {
     frame: currentFrame(state),
     step: currentStep(state),
     notation,

@@ -11,7 +11,7 @@ import { activationOptions } from '../shared/activationOptions.ts';
 import { cellGates, type GateName } from '../shared/cellGates.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { StepStrip } from '../shared/StepStrip.tsx';
-import { useInForce } from '../shared/useInForce.ts';
+import { useApplies, useInForce } from '../shared/useInForce.ts';
 import { useCurrentStep, useIsFeedForward, useResult, useStepName } from '../shared/useSteps.ts';
 import { SaturationCurve } from './SaturationCurve.tsx';
 import { meanSlopes, saturatedCount } from './saturationSeries.ts';
@@ -29,6 +29,7 @@ export function SaturationPanel() {
   const hasLayers = useIsFeedForward();
   const network = result?.analysis.network ?? null;
   const [gate, showGate] = useShownGate(network);
+  const isChoice = useApplies('act');
   return (
     <Figure
       title={panels.saturation.title}
@@ -37,7 +38,7 @@ export function SaturationPanel() {
       className="saturation"
       tools={
         network === null || gate === null || gate.name === null ? (
-          <ActivationSelect />
+          isChoice && <ActivationSelect />
         ) : (
           <GateChoice cell={network.cell} gate={gate.name} onChange={showGate} />
         )

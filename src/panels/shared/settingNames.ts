@@ -4,6 +4,7 @@ import { fillMessage } from '../../encoding/message.ts';
 import type { ParameterKey, Params } from '../../store/parameters.ts';
 import { sameValue, written } from '../../store/params.ts';
 import { inForce } from '../../store/inForce.ts';
+import { NO_NETWORK, readsSentence } from '../../store/ownNetworks.ts';
 import { pinnableKeys } from '../../store/pinned.ts';
 
 /**
@@ -49,12 +50,15 @@ const joined = ({ compare }: Content, parts: readonly string[]): string =>
 const otherKeys = pinnableKeys.filter((key) => key !== 'cell' && key !== 'act');
 
 /** t says by itself that every step has a loss. */
-function applies(key: ParameterKey, { input, t }: Params): boolean {
+function applies(key: ParameterKey, params: Params): boolean {
+  const { own, t } = params;
   switch (key) {
+    case 'own':
+      return own !== NO_NETWORK;
     case 'T':
-      return input !== 'text';
+      return !readsSentence(params);
     case 'text':
-      return input === 'text';
+      return readsSentence(params);
     case 'loss':
       return t === null;
     default:
@@ -74,14 +78,16 @@ function partOf({ compare, language }: Content, key: ParameterKey, params: Param
     fillMessage(message, values, language);
   const value = written(params, key).replace('-', '−');
   switch (key) {
+    case 'own':
+      return params.own;
     case 'init':
       return parts.init[params.init];
     case 'tied':
       return parts.tied[params.tied];
     case 'input':
-      return params.input === 'text'
+      return readsSentence(params)
         ? say(parts.text, { start: startOf(params.text) })
-        : parts.inputs[params.input];
+        : parts.inputs[params.input === 'text' ? 'random' : params.input];
     case 'loss':
       return parts.loss[params.loss];
     case 'fb':

@@ -27,11 +27,7 @@ export function SpectrumPanel() {
   return (
     <Figure
       title={panels.spectrum.title}
-      hint={
-        series === null
-          ? undefined
-          : hints[series.scaleForRadiusOne === null ? 'fixed' : 'draggable']
-      }
+      hint={series === null ? undefined : hints[hintOf(series, analysis)]}
       state={stepName(step)}
       className="spectrum"
     >
@@ -55,6 +51,12 @@ export function SpectrumPanel() {
       )}
     </Figure>
   );
+}
+
+/** A network that was not drawn has no scale w at all. */
+function hintOf(series: SpectrumSeries, analysis: GradientAnalysis | null) {
+  if (series.scaleForRadiusOne !== null) return 'draggable';
+  return analysis?.criticalScales === null ? 'given' : 'fixed';
 }
 
 /** ρ(W), σ₁(W) and 1/γ, and what they mean. */

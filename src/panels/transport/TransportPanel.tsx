@@ -1,5 +1,11 @@
 import { formatInteger } from '../../encoding/numberFormat.ts';
-import { currentFrame, isAtEnd, lastShownFrame, shownShape } from '../../store/selectors.ts';
+import {
+  currentFrame,
+  isAtEnd,
+  lastShownFrame,
+  shownShape,
+  showsLoss,
+} from '../../store/selectors.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
@@ -90,13 +96,14 @@ function Scrubber() {
   const steps = useLab((state) => shownShape(state).steps);
   const atEnd = useLab(isAtEnd);
   const goToFrame = useLab((state) => state.goToFrame);
+  const isOfLoss = useLab(showsLoss);
   const { transport } = panels;
   const isBeyondCut = useLab(
     ({ run }) => run.result !== null && shown.step < reachedStep(run.result.analysis),
   );
   const message = {
     forward: transport.frameForward,
-    loss: transport.frameLoss,
+    loss: isOfLoss ? transport.frameLoss : transport.frameTurn,
     backward: isBeyondCut ? transport.frameCut : transport.frameBackward,
   }[shown.phase];
   const text = atEnd ? transport.frameAll : say(message, { step: formatInteger(shown.step) });

@@ -17,7 +17,9 @@ export type ValueProblem =
   | { readonly code: 'tooManyWords'; readonly words: number; readonly max: number }
   | { readonly code: 'tooLong'; readonly characters: number; readonly max: number }
   /** Half of a surrogate pair, or a control character that no one can have typed. */
-  | { readonly code: 'unreadable' };
+  | { readonly code: 'unreadable' }
+  /** The name of a network that was not loaded in this session. */
+  | { readonly code: 'notLoaded' };
 
 export type Reading<Value> =
   { readonly ok: true; readonly value: Value } | ({ readonly ok: false } & ValueProblem);

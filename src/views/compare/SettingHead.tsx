@@ -3,6 +3,7 @@ import type { Compared } from '../../panels/compare/useCompared.ts';
 import { activationOptions } from '../../panels/shared/activationOptions.ts';
 import { useContent, useLab, useSay } from '../../panels/shared/LabContext.ts';
 import { encodeAddress } from '../../store/address.ts';
+import { NO_NETWORK } from '../../store/ownNetworks.ts';
 import { parameters } from '../../store/parameters.ts';
 import { written } from '../../store/params.ts';
 import { withPinned } from '../../store/pinned.ts';
@@ -49,7 +50,11 @@ export function SettingHead({ setting, compared }: SettingHeadProps) {
           ×
         </button>
       </div>
-      <SettingControls setting={setting} />
+      {setting.params.own === NO_NETWORK ? (
+        <SettingControls setting={setting} />
+      ) : (
+        <p className="setting-own">{compare.own}</p>
+      )}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { encodeAddress } from '../../store/address.ts';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { LabNotices } from '../lab/LabNotices.tsx';
 import { LatePanel } from '../shared/LatePanel.tsx';
-import { panelsAt } from '../shared/panelRegistry.tsx';
+import { useShownPanels } from '../shared/panelRegistry.tsx';
 import { EmbedControls } from './EmbedControls.tsx';
 import './embed.css';
 
@@ -19,14 +19,15 @@ export function EmbedView() {
   const panels = useLab((state) => state.params.panels);
   const hasPlayback = useLab((state) => state.params.controls.includes('play'));
   const hasLink = useLab((state) => state.params.links === '1');
-  const overTime = panelsAt('time', panels);
-  const beside = panelsAt('side', panels);
+  const above = useShownPanels('top', panels);
+  const overTime = useShownPanels('time', panels);
+  const beside = useShownPanels('side', panels);
   return (
     <div className="embed-body">
       <EmbedControls isNarrow={isNarrow} />
       <main className="embed-main" aria-label={embed.title}>
         <LabNotices />
-        {panelsAt('top', panels).map((panel) => (
+        {above.map((panel) => (
           <LatePanel key={panel} panel={panel} />
         ))}
         {(overTime.length > 0 || hasPlayback) && (

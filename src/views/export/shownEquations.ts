@@ -1,14 +1,10 @@
 /** The rows of the equation panel as they stand on the screen, with their values. */
 import type { Content } from '../../content/Content.ts';
 import type { EquationPiece } from '../../export/equation/equationLatex.ts';
-import {
-  arrivalRow,
-  forwardRows,
-  stepBackRow,
-  type EquationRow,
-} from '../../panels/equation/equationRows.ts';
+import { backRows, forwardRows } from '../../panels/equation/equationRows.ts';
 import { equationValues } from '../../panels/equation/equationSeries.ts';
 import { fillFormula } from '../../panels/equation/fillFormula.ts';
+import { hasGradient } from '../../panels/shared/wayBack.ts';
 import type { Result } from '../../store/labState.ts';
 
 export type ShownPiece = EquationPiece & {
@@ -24,12 +20,12 @@ export function shownEquations(
 ): readonly (readonly ShownPiece[])[] {
   const { network, followed } = analysis;
   const { log10 } = equationValues(analysis, products, step);
-  const back: readonly EquationRow[] = [
-    ...(step > followed.step ? [] : [arrivalRow(formulas, network, step === followed.step)]),
-    ...(step > followed.step || step < 0 ? [] : [stepBackRow(formulas, network)]),
-  ];
+  const hasLoss = hasGradient(analysis);
   const places = { k: step, t: followed.step, state: notation };
-  return [...back, ...forwardRows(formulas, network, step)].map((row) =>
+  return [
+    ...backRows(formulas, network, { step, t: followed.step, hasLoss }),
+    ...forwardRows(formulas, network, step, hasLoss),
+  ].map((row) =>
     row.map((piece): ShownPiece => {
       const tex = fillFormula(piece.tex, places);
       return piece.kind === 'sign'

@@ -11,8 +11,14 @@ import { ExamplesMenu } from './ExamplesMenu.tsx';
 const UNDO = 'M8 4L3 9l5 5v-3.4c4 0 6.5 1.2 8.4 4.4-.6-4.7-3.4-8-8.4-8.4z';
 const REDO = 'M12 4l5 5-5 5v-3.4c-4 0-6.5 1.2-8.4 4.4.6-4.7 3.4-8 8.4-8.4z';
 
-/** @param isNarrow on a phone what concerns the view stands in the sheet of controls. */
-export function LabHeader({ isNarrow }: { readonly isNarrow: boolean }) {
+export type LabHeaderProps = {
+  /** On a phone what concerns the view stands in the sheet of controls. */
+  readonly isNarrow: boolean;
+  /** Opens the dialog for a network of the reader's own. */
+  readonly onOwn: () => void;
+};
+
+export function LabHeader({ isNarrow, onOwn }: LabHeaderProps) {
   const { app } = useContent();
   return (
     <header className="lab-header">
@@ -23,6 +29,7 @@ export function LabHeader({ isNarrow }: { readonly isNarrow: boolean }) {
       <PageLinks />
       <ExamplesMenu />
       <CodeButton />
+      <TextButton onClick={onOwn}>{app.own}</TextButton>
       <HistoryButtons />
       <ShareButton />
       {!isNarrow && <ViewControls />}

@@ -82,8 +82,9 @@ function addressText(
 ): string {
   const view = problems.find(({ key }) => key === 'view');
   const values = problems.filter(({ key }) => key !== 'view');
+  const own = values.find(({ code }) => code === 'notLoaded');
   const unused = values.filter(({ code }) => code === 'notUsed');
-  const replaced = values.filter(({ code }) => code !== 'notUsed');
+  const replaced = values.filter(({ code }) => code !== 'notUsed' && code !== 'notLoaded');
   const listOf = (
     some: readonly AddressProblem[],
     item: (problem: AddressProblem) => string,
@@ -104,6 +105,7 @@ function addressText(
     });
   return [
     ...(view === undefined ? [] : [say(words.addressView, { written: view.written })]),
+    ...(own === undefined ? [] : [say(words.addressOwn, { written: own.written })]),
     ...(replaced.length === 0 ? [] : [say(words.address, { list: listOf(replaced, replacement) })]),
     ...(unused.length === 0
       ? []

@@ -7,8 +7,9 @@ import { TransportPanel } from '../../panels/transport/TransportPanel.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextButton } from '../../ui/IconButton.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { LateFigure } from '../shared/LateFigure.tsx';
 import { LatePanel } from '../shared/LatePanel.tsx';
-import { panelsAt } from '../shared/panelRegistry.tsx';
+import { useShownPanels } from '../shared/panelRegistry.tsx';
 import { LabHeader, ViewControls } from './LabHeader.tsx';
 import { LabNotices } from './LabNotices.tsx';
 import './lab.css';
@@ -18,12 +19,21 @@ const ControlsPanel = lazy(async () => ({
   default: (await import('../../panels/controls/ControlsPanel.tsx')).ControlsPanel,
 }));
 
+const OwnGate = lazy(async () => ({ default: (await import('./own/OwnGate.tsx')).OwnGate }));
+const GradientLogPanel = lazy(async () => ({
+  default: (await import('../../panels/gradientLog/GradientLogPanel.tsx')).GradientLogPanel,
+}));
+
 const PHONE = '(max-width: 760px)';
 
 /** The landing page: controls at the left, the network over its chart on one axis, the other panels beside them. */
 export function LabView({ takesFocus }: { readonly takesFocus: boolean }) {
   const { app } = useContent();
   const isPhone = useMediaQuery(PHONE);
+  const overTime = useShownPanels('time');
+  const beside = useShownPanels('side');
+  const hasLog = useLab((state) => state.gradientLog !== null);
+  const [isOwnOpen, setIsOwnOpen] = useState(false);
   const figures = useRef<HTMLElement>(null);
   useEffect(() => {
     if (takesFocus) figures.current?.focus();
@@ -40,7 +50,7 @@ export function LabView({ takesFocus }: { readonly takesFocus: boolean }) {
       >
         {app.skipToFigures}
       </a>
-      <LabHeader isNarrow={isPhone} />
+      <LabHeader isNarrow={isPhone} onOwn={() => setIsOwnOpen(true)} />
       {!isPhone && (
         <aside className="lab-controls" aria-label={app.controls}>
           <LateControls />
@@ -49,20 +59,30 @@ export function LabView({ takesFocus }: { readonly takesFocus: boolean }) {
       )}
       <main className="lab-main" ref={figures} tabIndex={-1}>
         <LabNotices />
+        <Suspense>
+          <OwnGate isOpen={isOwnOpen} onClose={() => setIsOwnOpen(false)} />
+        </Suspense>
         <ReadoutPanel />
         {isPhone && <ControlsSheet />}
         <div className="lab-figures">
           <div className="lab-time lab-card">
             <TimeFrame>
-              {panelsAt('time').map((panel) => (
+              {overTime.map((panel) => (
                 <LatePanel key={panel} panel={panel} />
               ))}
             </TimeFrame>
             <TransportPanel />
           </div>
           <div className="lab-side">
+            {hasLog && (
+              <div className="lab-card">
+                <LateFigure className="gradient-log">
+                  <GradientLogPanel />
+                </LateFigure>
+              </div>
+            )}
             <AfterOthers>
-              {panelsAt('side').map((panel) => (
+              {beside.map((panel) => (
                 <div key={panel} className="lab-card">
                   <LatePanel panel={panel} />
                 </div>

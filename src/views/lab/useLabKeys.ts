@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { inForce } from '../../store/inForce.ts';
 import type { LabState } from '../../store/labState.ts';
 import { parameters } from '../../store/parameters.ts';
 import { historyAction, isWithin, TEXT_FIELDS, type Action } from '../shared/historyAction.ts';
@@ -57,6 +58,7 @@ function leaveControl(event: KeyboardEvent): void {
 }
 
 function changeScale({ params, commit }: LabState, by: number): void {
+  if (!parameters.w.appliesTo(inForce(params))) return;
   const { min, max } = parameters.w.range;
   commit({ w: Number(Math.min(max, Math.max(min, params.w + by)).toFixed(3)) });
 }

@@ -3,12 +3,19 @@ import { lazy, type ComponentType } from 'react';
 import { JacobiansPanel } from '../../panels/jacobians/JacobiansPanel.tsx';
 import { NetworkPanel } from '../../panels/network/NetworkPanel.tsx';
 import { ReadoutPanel } from '../../panels/readout/ReadoutPanel.tsx';
+import { useLab } from '../../panels/shared/LabContext.ts';
 import { panelIds, type PanelId } from '../../store/panelIds.ts';
+import { showsLoss } from '../../store/selectors.ts';
 
 /** Above the figures, on the time axis that figures share, or in a card of its own. */
 export type PanelPlace = 'top' | 'time' | 'side';
 
-export type PanelEntry = { readonly place: PanelPlace; readonly Panel: ComponentType };
+export type PanelEntry = {
+  readonly place: PanelPlace;
+  readonly Panel: ComponentType;
+  /** Without a loss it has nothing to show. */
+  readonly needsLoss?: boolean;
+};
 
 /** What the first picture does not need is fetched after it. */
 export const panelRegistry: Readonly<Record<PanelId, PanelEntry>> = {
@@ -17,6 +24,7 @@ export const panelRegistry: Readonly<Record<PanelId, PanelEntry>> = {
   jacobians: { place: 'time', Panel: JacobiansPanel },
   itemised: {
     place: 'time',
+    needsLoss: true,
     Panel: lazy(async () => ({
       default: (await import('../../panels/itemised/ItemisedPanel.tsx')).ItemisedPanel,
     })),
@@ -35,6 +43,7 @@ export const panelRegistry: Readonly<Record<PanelId, PanelEntry>> = {
   },
   clipping: {
     place: 'side',
+    needsLoss: true,
     Panel: lazy(async () => ({
       default: (await import('../../panels/clipping/ClippingPanel.tsx')).ClippingPanel,
     })),
@@ -47,6 +56,7 @@ export const panelRegistry: Readonly<Record<PanelId, PanelEntry>> = {
   },
   regularisation: {
     place: 'side',
+    needsLoss: true,
     Panel: lazy(async () => ({
       default: (await import('../../panels/regularisation/RegularisationPanel.tsx'))
         .RegularisationPanel,
@@ -54,15 +64,21 @@ export const panelRegistry: Readonly<Record<PanelId, PanelEntry>> = {
   },
   check: {
     place: 'side',
+    needsLoss: true,
     Panel: lazy(async () => ({
       default: (await import('../../panels/check/CheckPanel.tsx')).CheckPanel,
     })),
   },
 };
 
-/** The panels of a place, in the order of the page; of those that are wanted, where that is said. */
-export const panelsAt = (
+/** The panels of a place that have something to show, in the order of the page; of those that are wanted, where that is said. */
+export function useShownPanels(
   place: PanelPlace,
   wanted: readonly PanelId[] = panelIds,
-): readonly PanelId[] =>
-  panelIds.filter((id) => panelRegistry[id].place === place && wanted.includes(id));
+): readonly PanelId[] {
+  const isOfLoss = useLab(showsLoss);
+  return panelIds.filter((id) => {
+    const panel = panelRegistry[id];
+    return panel.place === place && wanted.includes(id) && (isOfLoss || panel.needsLoss !== true);
+  });
+}

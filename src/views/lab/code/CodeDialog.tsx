@@ -4,6 +4,8 @@ import type { Library } from '../../../export/python/library.ts';
 import { pythonScript } from '../../../export/python/pythonScript.ts';
 import type { ScriptSubject } from '../../../export/python/scriptSubject.ts';
 import { useContent, useLab } from '../../../panels/shared/LabContext.ts';
+import { hasLoss } from '../../../store/derived.ts';
+import { showsLoss } from '../../../store/selectors.ts';
 import { Choice } from '../../../ui/Choice.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import './code.css';
@@ -18,6 +20,7 @@ export function CodeDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useCodeWords();
   const { language } = useContent();
   const [library, setLibrary] = useState<Library>('numpy');
+  const isOfLoss = useLab(showsLoss);
   const subject = useSubject();
   const script = useMemo(
     () => subject && pythonScript(library, subject, words, language),
@@ -38,16 +41,14 @@ export function CodeDialog({ onClose }: { readonly onClose: () => void }) {
           {words.how[library]}
         </p>
       </div>
+      {!isOfLoss && <p className="code-note">{words.noLoss}</p>}
       {subject?.notes.map((note) => (
         <p key={note} className="code-note">
           {note}
         </p>
       ))}
-      {script === null ? (
-        <p className="code-waiting">{words.waiting}</p>
-      ) : (
-        <CodeScript library={library} script={script} />
-      )}
+      {script !== null && <CodeScript library={library} script={script} />}
+      {script === null && isOfLoss && <p className="code-waiting">{words.waiting}</p>}
     </Dialog>
   );
 }
@@ -59,7 +60,7 @@ function useSubject(): ScriptSubject | null {
   const params = useLab((state) => state.run.result?.params ?? null);
   const [subject, setSubject] = useState<ScriptSubject | null>(null);
   useEffect(() => {
-    if (params === null) return;
+    if (params === null || !hasLoss(params)) return;
     const link = window.location.href;
     const timer = setTimeout(() => setSubject(scriptSubjectOf(params, link, content, words)));
     return () => clearTimeout(timer);

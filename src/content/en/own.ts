@@ -1,0 +1,106 @@
+/** A network and a log of the reader's own: the dialog, what is loaded, and why a file is refused. */
+export const own = {
+  dialog: {
+    title: 'Your network',
+    close: 'Close',
+    intro:
+      'Look at a trained PyTorch network, or at the gradient norms of its training. Files are read in this page and go nowhere.',
+    choose: 'Choose files',
+    dropHere: 'Drop it: a network (.safetensors, .json) or a log of gradient norms (.csv, .json)',
+    drop: 'or drop them anywhere on the page',
+    snippet: 'PyTorch that writes both',
+    copy: 'Copy',
+    copied: 'Copied',
+    selected: 'Selected: copy it with Ctrl C',
+  },
+  help: {
+    network: 'The network',
+    networkFiles:
+      '.safetensors, or .json with the state_dict as nested lists. At most 16 MB, all numbers finite.',
+    networkCell:
+      'One nn.RNN, nn.LSTM or nn.GRU of one layer and one direction, n ≤ 128: weight_ih_l0, weight_hh_l0, and bias_ih_l0 with bias_hh_l0 or neither, under any prefix. The text “nonlinearity” says tanh or relu of an nn.RNN.',
+    networkReadout:
+      'One nn.Linear from the n units, such as fc.weight (m×n) with fc.bias, is the read-out. Without it there are Jacobians, and no loss.',
+    networkInput:
+      'It reads the sentence if it can tell its words apart: word i is input i. Otherwise it reads random vectors, x ~ N(0, I).',
+    networkBias:
+      'The two biases of nn.RNN and nn.LSTM are one here: ‖g‖ counts their gradient once, PyTorch twice.',
+    log: 'The log',
+    logFiles:
+      '.csv with a line of column names, or .json: a list of objects with these keys, or an object with one list for each.',
+    logColumns:
+      'step (or iteration, epoch) is the training step, grad_norm the norm over all parameters. Every other column is the norm of one parameter, but for loss and lr. Without grad_norm it is worked out from those. nan and inf are marked.',
+  },
+  loaded: {
+    title: 'Your network',
+    cells: { rnn: '{act} RNN', lstm: 'LSTM', gru: 'GRU' },
+    sizes: 'n = {n}, d = {d}, m = {m}',
+    sizesWithoutReadout: 'n = {n}, d = {d}, no read-out: Jacobians, and no loss',
+    leftOut: 'Left out: {names}.',
+    more: '{names} and {count} more',
+    notInLink: 'It is in this page only: a link names it, and does not hold it.',
+    back: 'Back to the drawn network',
+  },
+  dismiss: 'Dismiss',
+  refused: '{file}: {reason}',
+  problems: {
+    tooLarge: 'it has {megabytes} MB, and at most {most} MB are read.',
+    empty: 'it is empty.',
+    unreadable: 'the browser could not read it.',
+    unknownKind: 'only .safetensors, .json, .csv, .tsv and .txt are read.',
+    notText: 'it is not a text in UTF-8.',
+    notJson: 'it is not JSON.',
+    notOurs: 'it holds neither the weights of a network nor a log of gradient norms.',
+    headerCut: 'its header should have {length} bytes, and only {most} follow.',
+    headerBroken: 'its header is not a JSON object.',
+    entryBroken: 'the header gives no dtype, shape and offsets for {tensor}.',
+    badOffsets:
+      'the bytes of {tensor} should begin at {from} and end within {size}, and the header says {begin} to {end}.',
+    wrongBytes: '{tensor} of shape {shape} needs {expected} bytes, and has {found}.',
+    wrongType: '{tensor} is of type {type}, and only F64, F32, F16 and BF16 are read.',
+    ragged: '{tensor} must be a list of numbers or of equally long lists of numbers.',
+    noCell: 'no tensor weight_hh_l0 of an nn.RNN, nn.LSTM or nn.GRU is in it.',
+    severalCells: 'it has two recurrent modules, {first} and {second}; one can be shown.',
+    severalLayers: '{tensor} is of a second layer; networks of one layer can be shown.',
+    reversed: '{tensor} is of the reverse direction; networks of one direction can be shown.',
+    projected: '{tensor} is a projection (proj_size); LSTMs without one can be shown.',
+    missing: '{tensor} is missing beside {beside}.',
+    noGates:
+      '{tensor} has the shape {found}; expected n×n (nn.RNN), 3n×n (nn.GRU) or 4n×n (nn.LSTM).',
+    wrongShape: '{tensor} has the shape {found}; expected {expected}.',
+    tooWide: {
+      units: '{tensor} has the shape {found}; at most {most} hidden units can be shown.',
+      inputs: '{tensor} has the shape {found}; at most {most} inputs can be shown.',
+      outputs: '{tensor} has the shape {found}; at most {most} outputs can be shown.',
+    },
+    notFinite: '{tensor} has an entry that is not finite, at [{place}].',
+    severalReadouts: '{first} and {second} could both be the read-out; keep one.',
+    nonlinearity: 'its nonlinearity is “{found}”; nn.RNN has tanh or relu.',
+    noSteps: 'no column is called step, iteration, iter, batch or epoch, among {columns}.',
+    noNorms: 'no column holds a norm, such as grad_norm, among {columns}.',
+    noRows: 'it has column names and no rows.',
+    tooManyRows: 'it has more than {most} rows.',
+    tooManyColumns: 'it has more than {most} columns.',
+    badCell: 'row {row} has “{found}” in the column {column}, where a number is expected.',
+  },
+  log: {
+    title: 'Logged gradient norms',
+    column: 'Norm of',
+    all: 'all parameters',
+    allWorkedOut: 'all parameters, √Σ‖g‖²',
+    axis: 'training step',
+    chart: 'Gradient norm by training step',
+    point: 'step {step}: {value}',
+    threshold: 'τ = {value}',
+    least: 'least',
+    median: 'median',
+    largest: 'largest',
+    above: '{percent} % of {count} steps above τ',
+    broken: {
+      one: '{count} step is NaN or infinite: step {first}.',
+      other: '{count} steps are NaN or infinite, from step {first} on.',
+    },
+    remove: 'Remove the log',
+    noFinite: 'No norm is finite.',
+  },
+} as const;

@@ -1,0 +1,194 @@
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { gradientColour } from '../../encoding/gradientScale.ts';
+import { createLogAxis, type LogAxis } from '../../encoding/logAxis.ts';
+import { formatInteger, formatNumber } from '../../encoding/numberFormat.ts';
+import { oneOfEachColour } from '../../encoding/oneOfEachColour.ts';
+import { circlePath, crossPath, linePath } from '../../encoding/paths.ts';
+import { createLinearAxis, type LinearAxis } from '../../encoding/scales.ts';
+import { LogGrid, LogLabels } from '../../marks/LogGrid.tsx';
+import { useElementWidth } from '../../ui/useElementSize.ts';
+import { useSay } from '../shared/LabContext.ts';
+import { useOwnWords } from '../shared/useOwnWords.ts';
+import { drawnRows, nearestRow } from './gradientLogSeries.ts';
+
+const LEFT_PX = 40;
+const RIGHT_PX = 12;
+const TOP_PX = 14;
+const HEIGHT_PX = 176;
+const BOTTOM_PX = 140;
+const TICK_PX = 70;
+const PX_PER_ROW = 0.5;
+const RADIUS_PX = 2.5;
+const FEW = 60;
+
+type Norms = { readonly steps: Float64Array; readonly norms: Float64Array };
+
+/** Norms over training steps on a log scale, in the colours of gradients; one row is pointed at, or walked to by keys. */
+export function GradientLogChart(props: Norms & { readonly threshold: number | null }) {
+  const { steps, norms, threshold } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const widthPx = useElementWidth(box);
+  const { log: words } = useOwnWords();
+  const say = useSay();
+  const [row, setRow] = useState<number | null>(null);
+  const spoken = (at: number) =>
+    say(words.point, { step: formatInteger(steps[at] ?? NaN), value: normText(norms[at] ?? NaN) });
+  const axes = useMemo(
+    () => (widthPx === null ? null : axesFor({ steps, norms }, threshold, widthPx)),
+    [steps, norms, threshold, widthPx],
+  );
+  const last = steps.length - 1;
+  const walk = (event: KeyboardEvent) => {
+    const to = walkTarget(event, row ?? 0, last);
+    if (to === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setRow(to);
+  };
+  return (
+    <div ref={box} className="gradient-log-chart">
+      {axes !== null && widthPx !== null && (
+        <svg
+          width={widthPx}
+          height={HEIGHT_PX}
+          role="slider"
+          tabIndex={0}
+          aria-label={words.chart}
+          aria-valuemin={0}
+          aria-valuemax={last}
+          aria-valuenow={row ?? 0}
+          aria-valuetext={spoken(row ?? 0)}
+          onKeyDown={walk}
+          onPointerMove={({ currentTarget, clientX }) => {
+            const left = currentTarget.getBoundingClientRect().left;
+            setRow(nearestRow(steps, axes.x.value(clientX - left)));
+          }}
+          onPointerLeave={() => setRow(null)}
+        >
+          <LogGrid axis={axes.y} leftPx={LEFT_PX} rightPx={widthPx - RIGHT_PX} />
+          <LogLabels axis={axes.y} xPx={LEFT_PX - 6} />
+          <StepTicks x={axes.x} />
+          <Rows steps={steps} norms={norms} {...axes} mostRows={widthPx / PX_PER_ROW} />
+          {threshold !== null && (
+            <Threshold threshold={threshold} y={axes.y} rightPx={widthPx - RIGHT_PX} />
+          )}
+          {row !== null && (
+            <path
+              className="gradient-log-cursor"
+              d={`M${axes.x.position(steps[row] ?? NaN)} ${TOP_PX}V${BOTTOM_PX}`}
+            />
+          )}
+          <text className="gradient-log-title" x={widthPx - RIGHT_PX} y={HEIGHT_PX - 4}>
+            {row === null ? words.axis : spoken(row)}
+          </text>
+        </svg>
+      )}
+    </div>
+  );
+}
+
+type Axes = { readonly x: LinearAxis; readonly y: LogAxis };
+
+function axesFor({ steps, norms }: Norms, threshold: number | null, widthPx: number): Axes {
+  const first = steps.reduce((least, step) => Math.min(least, step), Infinity);
+  const end = steps.reduce((most, step) => Math.max(most, step), -Infinity);
+  const domain: readonly [number, number] = first === end ? [first - 1, end + 1] : [first, end];
+  const shown = threshold === null ? [] : [Math.log10(threshold)];
+  return {
+    x: createLinearAxis(domain, [LEFT_PX + 6, widthPx - RIGHT_PX - 4], widthPx / TICK_PX),
+    y: createLogAxis([norms.map(Math.log10), shown], TOP_PX, BOTTOM_PX, 2),
+  };
+}
+
+/** A line through all that is finite, points in the colour of their size, and crosses where a norm is not a number. */
+function Rows({ steps, norms, x, y, mostRows }: Norms & Axes & { readonly mostRows: number }) {
+  const points = useMemo(
+    () =>
+      drawnRows(norms, mostRows).map((row) => {
+        const log10 = Math.log10(norms[row] ?? NaN);
+        return { x: x.position(steps[row] ?? NaN), y: y.y(log10), log10 };
+      }),
+    [steps, norms, x, y, mostRows],
+  );
+  const radius = points.length <= FEW ? RADIUS_PX + 1 : RADIUS_PX;
+  const shapes = oneOfEachColour(
+    points
+      .filter((point) => !Number.isNaN(point.y))
+      .map((point) => ({
+        colour: gradientColour(point.log10),
+        d: circlePath(point.x, point.y, radius),
+      })),
+  );
+  const broken = points.filter((point) => Number.isNaN(point.y));
+  return (
+    <>
+      <path
+        className="gradient-log-line"
+        d={linePath(
+          points.map((point) => (Number.isFinite(point.log10) ? point : { ...point, y: NaN })),
+        )}
+      />
+      {shapes.map(({ colour, d }) => (
+        <path key={colour} className="gradient-log-points" d={d} style={{ fill: colour }} />
+      ))}
+      <path
+        className="gradient-log-crosses"
+        data-broken={broken.length}
+        d={broken.map((point) => crossPath(point.x, TOP_PX - 6, 3)).join('')}
+      />
+    </>
+  );
+}
+
+function StepTicks({ x }: { readonly x: LinearAxis }) {
+  return (
+    <g className="gradient-log-ticks" aria-hidden="true">
+      {x.ticks.map((step) => (
+        <text key={step} x={x.position(step)} y={BOTTOM_PX + 18}>
+          {formatInteger(step)}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+function Threshold(props: {
+  readonly threshold: number;
+  readonly y: LogAxis;
+  readonly rightPx: number;
+}) {
+  const { threshold, y, rightPx } = props;
+  const { log: words } = useOwnWords();
+  const say = useSay();
+  const at = y.y(Math.log10(threshold));
+  return (
+    <g className="gradient-log-threshold" data-threshold={threshold}>
+      <path d={`M${LEFT_PX} ${at}H${rightPx}`} />
+      <text x={LEFT_PX + 6} y={at - 5}>
+        {say(words.threshold, { value: formatNumber(threshold) })}
+      </text>
+    </g>
+  );
+}
+
+const normText = (norm: number): string => (Number.isNaN(norm) ? 'NaN' : formatNumber(norm));
+
+const COARSE = 10;
+
+function walkTarget({ key, shiftKey }: KeyboardEvent, row: number, last: number): number | null {
+  const by = shiftKey ? COARSE : 1;
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return Math.min(last, row + by);
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return Math.max(0, row - by);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return null;
+  }
+}
