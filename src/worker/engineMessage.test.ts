@@ -34,6 +34,27 @@ describe('what belongs to the protocol comes in as it is', () => {
     ...given,
     loss: { kind: 'meanSquaredError', placement: 'last', targets: new Float64Array(20) },
   };
+  const weights: NetworkSource = {
+    kind: 'weights',
+    weights: {
+      cell: 'rnn',
+      activation: 'relu',
+      hiddenSize: 1,
+      inputSize: 1,
+      inputWeights: Float64Array.of(1),
+      recurrentWeights: Float64Array.of(1),
+      bias: Float64Array.of(0),
+      recurrentBias: new Float64Array(0),
+      readout: null,
+    },
+    reading: {
+      input: { kind: 'random', steps: 3 },
+      seed: 1,
+      placement: 'last',
+      precision: given.network.precision,
+    },
+  };
+  const without: NetworkSource = { ...given, loss: { kind: 'none' } };
   const off = { kind: 'off' } as const;
   const messages: readonly EngineMessage[] = [
     { type: 'ping' },
@@ -52,6 +73,8 @@ describe('what belongs to the protocol comes in as it is', () => {
       truncation: { kind: 'sliding', reach: 0 },
     },
     { type: 'edge', id: 8, source: squared, step: 2 },
+    { type: 'edge', id: 8, source: weights, step: 2 },
+    { type: 'edge', id: 8, source: without, step: 2 },
     { type: 'check', id: 9, source: given },
     { type: 'stepSpectra', id: 9, source: given, followedStep: 4, step: -1 },
   ];
