@@ -117,6 +117,7 @@ test('Attributes and the page’s parameters are equal both ways; calls and even
   // Taken out and put back elsewhere, it begins where it was.
   await hostPage.call('a', (one) => {
     one.setAttribute('w', '4');
+    one.remove();
     document.body.append(document.createElement('section'));
     document.querySelector('section')?.append(one);
   });
