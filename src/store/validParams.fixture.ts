@@ -80,7 +80,7 @@ const unpinned: fc.Arbitrary<Params> = fc
   })
   .map((params) => applyChange(defaultParams, params));
 
-/** Valid parameters of an embedded page. */
+/** Valid parameters of an embedded page, which shows no network of the reader's own. */
 export const validEmbedParams: fc.Arbitrary<Params> = fc
   .tuple(
     unpinned,
@@ -91,7 +91,7 @@ export const validEmbedParams: fc.Arbitrary<Params> = fc
       bg: fc.constantFrom(...parameters.bg.choices),
     }),
   )
-  .map(([params, frame]) => ({ ...params, ...frame }));
+  .map(([params, frame]) => applyChange(defaultParams, { ...params, own: NO_NETWORK, ...frame }));
 
 /** Valid parameters, some of them with other such settings pinned. */
 export const validParams: fc.Arbitrary<Params> = fc
