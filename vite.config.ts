@@ -1,22 +1,17 @@
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-
-/** Every browser that this runs in reads woff2: the older copies of KaTeX's fonts stay out of the build. */
-const woff2Only: Plugin = {
-  name: 'woff2-only',
-  enforce: 'pre',
-  transform: {
-    filter: { id: /katex.*\.css/ },
-    handler: (css) => css.replace(/,url\([^)]*\.(?:woff|ttf)\) format\("[a-z]+"\)/g, ''),
-  },
-};
+import { offline } from './src/site/build/offline.ts';
+import { woff2Only } from './src/site/build/woff2Only.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [woff2Only, react()],
+  plugins: [woff2Only, react(), offline()],
   worker: { format: 'iife' },
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', port: 4173 },
   test: {
