@@ -1,11 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { offline } from './src/site/build/offline.ts';
+import { siteHead } from './src/site/build/siteHead.ts';
+import { siteUrl } from './src/site/build/siteUrl.ts';
 import { woff2Only } from './src/site/build/woff2Only.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [woff2Only, react(), offline()],
+  plugins: [woff2Only, react(), siteHead(siteUrl(process.env['SITE_URL'])), offline()],
   worker: { format: 'iife' },
   build: {
     target: 'es2022',
