@@ -9,7 +9,9 @@ const rooms = {
   content: ['math'],
   panels: ['math', 'store', 'encoding', 'marks', 'ui', 'content'],
   site: ['content', 'store', 'export', 'encoding'],
-  views: ['panels', 'store', 'ui', 'content', 'encoding'],
+  embed: [],
+  export: ['math', 'encoding', 'content'],
+  views: ['panels', 'store', 'ui', 'content', 'encoding', 'export', 'embed'],
 };
 
 const downwards = Object.entries(rooms).map(([room, below]) => ({

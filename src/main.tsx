@@ -7,6 +7,7 @@ import { stopIfUnsupported } from './browserSupport.ts';
 import { decodeAddress } from './store/address.ts';
 import { startAddressSync, type AddressBar } from './store/addressSync.ts';
 import { createLabStore, type LabStore } from './store/labStore.ts';
+import type { Params } from './store/parameters.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import './ui/theme.css';
 import { Pages } from './views/Pages.tsx';
@@ -17,7 +18,8 @@ import { createEngineClient } from './worker/engineClient.ts';
 
 const addressBar: AddressBar = {
   read: () => location.hash,
-  push: (hash) => history.pushState(null, '', hash),
+  /** Back belongs to the page around an embedded one: there every change replaces. */
+  push: (hash) => (isEmbedded ? addressBar.replace(hash) : history.pushState(null, '', hash)),
   replace: (hash) => history.replaceState(null, '', hash),
   listen: (onChange) => {
     addEventListener('popstate', onChange);
@@ -32,13 +34,14 @@ const addressBar: AddressBar = {
 stopIfUnsupported(window, document.getElementById('unsupported'));
 
 const initial = decodeAddress(addressBar.read());
+const isEmbedded = initial.view === 'embed';
 const store = startLab();
 const isFirstView = location.hash === '';
 if (isFirstView && !matchMedia('(prefers-reduced-motion: reduce)').matches) store.getState().play();
 store.subscribe(({ params: now }, { params: before }) => {
-  if (now.theme !== before.theme) showTheme(now.theme);
+  if (now.theme !== before.theme || now.bg !== before.bg) showLook(now);
 });
-showTheme(initial.params.theme);
+showLook(initial.params);
 const address = startAddressSync(store, addressBar, waitForRest);
 addEventListener('pagehide', address.flush);
 
@@ -96,7 +99,9 @@ function waitForRest(run: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-function showTheme(theme: 'light' | 'dark' | 'auto'): void {
-  if (theme === 'auto') delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
+function showLook({ theme, bg }: Params): void {
+  const { dataset } = document.documentElement;
+  if (theme === 'auto') delete dataset['theme'];
+  else dataset['theme'] = theme;
+  dataset['background'] = bg;
 }

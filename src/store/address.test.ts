@@ -7,7 +7,7 @@ import { inForce } from './inForce.ts';
 import type { ParameterKey, Params } from './parameters.ts';
 import { defaultParams, written } from './params.ts';
 import { parameterKeys, rows } from './rows.ts';
-import { validParams } from './validParams.fixture.ts';
+import { validEmbedParams, validParams } from './validParams.fixture.ts';
 
 const paramsOf = (hash: string) => decodeAddress(hash).params;
 const problemsOf = (hash: string) => decodeAddress(hash).problems;
@@ -31,6 +31,40 @@ describe('an address', () => {
       }),
       { seed: 20, numRuns: 500 },
     );
+  });
+
+  it('of an embedded page also names its panels, controls, link and background', () => {
+    fc.assert(
+      fc.property(validEmbedParams, (params) => {
+        expect(decodeAddress(encodeAddress('embed', params))).toEqual({
+          view: 'embed',
+          params: inForce(params),
+          problems: [],
+        });
+      }),
+      { seed: 22, numRuns: 300 },
+    );
+    const { panels, controls, links } = paramsOf(
+      '#/embed?panels=jacobians,network&controls=play,w&links=0',
+    );
+    expect({ panels, controls, links }).toEqual({
+      panels: ['network', 'jacobians'],
+      controls: ['w', 'play'],
+      links: '0',
+    });
+    expect(problemsOf('#/embed?panels=network,<b>')).toMatchObject([
+      { key: 'panels', written: 'network,<b>', code: 'unknownChoice' },
+    ]);
+  });
+
+  it('of another page leaves out what only an embedded page has, and takes no notice of it', () => {
+    const framed = { ...defaultParams, w: 2, panels: ['network'], bg: 'transparent' } as const;
+    expect(encodeAddress('lab', framed)).toBe('#/lab?w=2');
+    expect(decodeAddress('#/lab?w=2&panels=network&links=7')).toEqual({
+      view: 'lab',
+      params: { ...defaultParams, w: 2 },
+      problems: [],
+    });
   });
 
   it('leaves out what means nothing beside the rest, and reports it where it stands', () => {

@@ -7,15 +7,13 @@ import { applyChange } from './changes.ts';
 import { limitsOf } from './derived.ts';
 import { inForce } from './inForce.ts';
 import type { ValueProblem } from './kinds/kind.ts';
-import { parameters, type ParameterKey, type Params } from './parameters.ts';
+import { parameters, type ParameterKey, type Params, type ViewName } from './parameters.ts';
 import { defaultParams, withParam, written } from './params.ts';
 import { validPin } from './pinned.ts';
 import { escapeText, queryOf, unescapeText, type Query } from './query.ts';
 import { parameterKeys, rows } from './rows.ts';
 
-const viewNames = ['lab', 'compare'] as const;
-
-export type ViewName = (typeof viewNames)[number];
+const viewNames = ['lab', 'compare', 'embed'] as const satisfies readonly ViewName[];
 
 /** One thing the address says that is not so. `fallback` is what holds instead, as the address would write it. */
 export type AddressProblem = {
@@ -44,7 +42,7 @@ export type Address = {
 /** The address of what is in force of these parameters, with its #. */
 export function encodeAddress(view: ViewName, params: Params): string {
   const effective = inForce(params);
-  const pairs = parameterKeys
+  const pairs = keysOf(view)
     .filter((key) => written(effective, key) !== written(defaultParams, key))
     .map((key) => `${key}=${escapeText(written(effective, key))}`);
   return pairs.length === 0 ? `#/${view}` : `#/${view}?${pairs.join('&')}`;
@@ -53,7 +51,8 @@ export function encodeAddress(view: ViewName, params: Params): string {
 /** What an address means; an empty one is the Lab with every default. Of a repeated key the first counts. */
 export function decodeAddress(hash: string): Address {
   const { path, query } = queryOf(hash);
-  const read = parameterKeys.reduce((sofar, key) => readParam(sofar, key, query), {
+  const view = viewNames.find((name) => name === path) ?? 'lab';
+  const read = keysOf(view).reduce((sofar, key) => readParam(sofar, key, query), {
     params: defaultParams,
     problems: viewProblems(path),
   });
@@ -67,11 +66,15 @@ export function decodeAddress(hash: string): Address {
     fallback: agreed.loss,
   };
   return {
-    view: viewNames.find((view) => view === path) ?? 'lab',
+    view,
     params: agreed,
     problems: contradicts ? [...problems, contradiction] : problems,
   };
 }
+
+/** The keys that the address of a page can have; to other pages they are unknown keys, and ignored. */
+const keysOf = (view: ViewName): readonly ParameterKey[] =>
+  parameterKeys.filter((key) => rows[key].onlyIn?.includes(view) ?? true);
 
 /** What the address sets and what means nothing beside the rest is put back to its default, and reported. */
 function withoutUnused({ params, problems }: Read): Read {

@@ -8,11 +8,11 @@ import type {
 } from '../math/analysis.ts';
 import type { NetworkCheck } from '../math/networkCheck.ts';
 import type { EngineFailure, EngineHealth } from '../worker/engineClient.ts';
-import type { Address, ViewName } from './address.ts';
+import type { Address } from './address.ts';
 import type { LabEngineHandlers } from './engine.ts';
 import type { Pin } from './kinds/pins.ts';
 import type { Notice, NoticeCode, NoticeValues } from './notices.ts';
-import type { ParameterKey, Params } from './parameters.ts';
+import type { ParameterKey, Params, ViewName } from './parameters.ts';
 import type { TermId } from './terms.ts';
 import type { ParamsChange } from './params.ts';
 

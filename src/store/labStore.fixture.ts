@@ -11,8 +11,7 @@ import type { NetworkSource } from '../math/setting.ts';
 import type { Truncation } from '../math/truncation.ts';
 import { followedStepOf, stepsOf } from './derived.ts';
 import { createLabStore } from './labStore.ts';
-import type { ViewName } from './address.ts';
-import type { Params } from './parameters.ts';
+import type { Params, ViewName } from './parameters.ts';
 import { defaultParams } from './params.ts';
 import type { StartPinEngine } from './pinLink.ts';
 

@@ -12,6 +12,8 @@ import { pins } from './kinds/pins.ts';
 import { reference } from './kinds/reference.ts';
 import { selection } from './kinds/selection.ts';
 import { text } from './kinds/text.ts';
+import { controlIds } from './controlIds.ts';
+import { panelIds } from './panelIds.ts';
 
 /** What a change makes necessary: other numbers ('network', 'loss', 'followed'), or only another drawing. */
 export type Affects = 'network' | 'loss' | 'followed' | 'display' | 'view';
@@ -25,9 +27,16 @@ type Circumstances = {
   readonly prec: NumberFormatName;
 };
 
+/** The pages, as an address names them. */
+export type ViewName = 'lab' | 'compare' | 'embed';
+
 /** What every row has, whatever its kind. */
 export type Row = {
   readonly affects: Affects;
+  /** The pages whose address can say it; every page where the row has no such list. */
+  readonly onlyIn?: readonly ViewName[];
+  /** Its name as an attribute of the element, where that is not the key: HTML does not tell T from t. */
+  readonly attribute?: string;
   /** A value that does not apply is left out of the address and the controls, and its default is in force. */
   readonly appliesTo: (params: Circumstances) => boolean;
 };
@@ -126,6 +135,7 @@ export const parameters = {
   T: {
     ...number({ range: { min: 1, max: 200 }, step: 1, scale: 'linear', default: 20 }),
     affects: 'network',
+    attribute: 'steps',
     appliesTo: ({ input }) => input !== 'text',
   },
   loss: {
@@ -209,6 +219,7 @@ export const parameters = {
         'absolute',
       ],
       default: ['signal', 'spectral', 'bound', 'guide'],
+      separator: '.',
     }),
     affects: 'display',
     appliesTo: always,
@@ -246,6 +257,35 @@ export const parameters = {
   back: {
     ...number({ range: { min: 0, max: 200 }, step: 1, scale: 'none', default: 50 }),
     affects: 'display',
+    appliesTo: always,
+  },
+  panels: {
+    ...selection({ members: panelIds, default: panelIds, separator: ',' }),
+    affects: 'view',
+    onlyIn: ['embed'],
+    appliesTo: always,
+  },
+  controls: {
+    ...selection({ members: controlIds, default: controlIds, separator: ',' }),
+    affects: 'view',
+    onlyIn: ['embed'],
+    appliesTo: always,
+  },
+  links: {
+    ...choice({ choices: ['1', '0'], default: '1' }),
+    affects: 'view',
+    onlyIn: ['embed'],
+    appliesTo: always,
+  },
+  bg: {
+    ...choice({ choices: ['paper', 'transparent'], default: 'paper' }),
+    affects: 'view',
+    onlyIn: ['embed'],
+    appliesTo: always,
+  },
+  lang: {
+    ...choice({ choices: ['auto', 'en'], default: 'auto' }),
+    affects: 'view',
     appliesTo: always,
   },
   theme: {

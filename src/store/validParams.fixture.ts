@@ -58,10 +58,24 @@ const unpinned: fc.Arbitrary<Params> = fc
     frame: reference(0, 90),
     speed: real(0.25, 4),
     back: fc.integer({ min: 0, max: 200 }),
+    lang: fc.constantFrom(...parameters.lang.choices),
     theme: fc.constantFrom(...parameters.theme.choices),
     notation: fc.constantFrom(...parameters.notation.choices),
   })
   .map((params) => applyChange(defaultParams, params));
+
+/** Valid parameters of an embedded page. */
+export const validEmbedParams: fc.Arbitrary<Params> = fc
+  .tuple(
+    unpinned,
+    fc.record({
+      panels: fc.subarray([...parameters.panels.members]),
+      controls: fc.subarray([...parameters.controls.members]),
+      links: fc.constantFrom(...parameters.links.choices),
+      bg: fc.constantFrom(...parameters.bg.choices),
+    }),
+  )
+  .map(([params, frame]) => ({ ...params, ...frame }));
 
 /** Valid parameters, some of them with other such settings pinned. */
 export const validParams: fc.Arbitrary<Params> = fc

@@ -9,9 +9,15 @@ const ComparePage = lazy(async () => {
   return { default: page };
 });
 
+/** What stands in another page. */
+const EmbedPage = lazy(async () => {
+  const { EmbedPage: page } = await import('./embed/EmbedPage.tsx');
+  return { default: page };
+});
+
 /** The page that the address names. */
 export function Pages({ store }: { readonly store: LabStore }) {
-  const { compare } = useContent();
+  const { app, compare } = useContent();
   const view = useLab((state) => state.view);
   const [before, setBefore] = useState(view);
   const [hasMoved, setHasMoved] = useState(false);
@@ -26,6 +32,12 @@ export function Pages({ store }: { readonly store: LabStore }) {
       return (
         <Suspense fallback={<p role="status">{compare.loading}</p>}>
           <ComparePage takesFocus={hasMoved} />
+        </Suspense>
+      );
+    case 'embed':
+      return (
+        <Suspense fallback={<p role="status">{app.waiting}</p>}>
+          <EmbedPage store={store} />
         </Suspense>
       );
   }

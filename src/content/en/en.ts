@@ -2,6 +2,7 @@
 import { app } from './app.ts';
 import { compare } from './compare.ts';
 import { controls } from './controls.ts';
+import { embed } from './embed.ts';
 import { examples } from './examples.ts';
 import { formulas } from './formulas.ts';
 import { notices } from './notices.ts';
@@ -13,6 +14,7 @@ export const en = {
   app,
   compare,
   controls,
+  embed,
   examples,
   formulas,
   notices,

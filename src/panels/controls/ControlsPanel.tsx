@@ -1,233 +1,48 @@
-import { useCallback, type ReactNode } from 'react';
-import { canBeCentred, inForce } from '../../store/inForce.ts';
-import { parameters } from '../../store/parameters.ts';
-import { Choice } from '../../ui/Choice.tsx';
-import { TextButton } from '../../ui/IconButton.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { TextArea } from '../../ui/TextArea.tsx';
-import { NumberField } from '../../ui/NumberField.tsx';
-import { activationOptions } from '../shared/activationOptions.ts';
-import { clipOptions, withClipKind } from '../shared/clipOptions.ts';
-import { useContent, useLab, useSay } from '../shared/LabContext.ts';
-import { useApplies, useInForce } from '../shared/useInForce.ts';
-import { NetworkKindControl } from './NetworkKindControl.tsx';
-import { ParameterSlider } from './ParameterSlider.tsx';
-import { PrecisionControl } from './PrecisionControl.tsx';
-import { StepControl } from './StepControl.tsx';
-import { ThresholdSlider } from './ThresholdSlider.tsx';
-import { TruncationControl } from './TruncationControl.tsx';
-import { useCriticalMarks } from './useCriticalMarks.ts';
-import { useEnter } from './useEnter.ts';
+import { useContent, useLab } from '../shared/LabContext.ts';
+import { inForce } from '../../store/inForce.ts';
+import type { ControlId } from '../../store/controlIds.ts';
+import { rows } from '../../store/rows.ts';
+import { controlTable, settingIds, type ControlGroupId, type SettingId } from './controlTable.tsx';
 import './controls.css';
 
-/** Everything that the reader can set, as native, labelled elements; what means nothing beside the rest is left out. */
-export function ControlsPanel() {
+export type ControlsPanelProps = {
+  /** The controls to show; all of them unless told. */
+  readonly only?: readonly ControlId[];
+};
+
+/** What the reader can set, as native, labelled elements; what means nothing beside the rest is left out. */
+export function ControlsPanel({ only }: ControlsPanelProps) {
   const { controls } = useContent();
-  const input = useLab((state) => state.params.input);
-  const hasForgetBias = useApplies('fb');
-  const hasActivation = useApplies('act');
-  const hasLossSteps = useApplies('t');
-  const isTruncatable = useApplies('trunc');
-  const hasOmega = useApplies('omega');
+  const meaningful = useLab(({ params }) =>
+    settingIds.filter((id) => rows[id].appliesTo(inForce(params))).join(' '),
+  ).split(' ');
+  const groups = groupsOf(
+    settingIds.filter((id) => meaningful.includes(id) && (only?.includes(id) ?? true)),
+  );
   return (
     <div className="controls">
-      <ControlGroup title={controls.groups.weights}>
-        <RecurrentScaleControl />
-        <ParameterSlider parameter="u" />
-        <ParameterSlider parameter="v" />
-        <BiasControl />
-        {hasForgetBias && <ParameterSlider parameter="fb" />}
-      </ControlGroup>
-      <ControlGroup title={controls.groups.network}>
-        <NetworkKindControl />
-        {hasActivation && <ActivationControl />}
-        <InitialisationControl />
-        <ParameterSlider parameter="n" />
-        <SeedControl />
-      </ControlGroup>
-      <ControlGroup title={controls.groups.input}>
-        <InputControl />
-        {input === 'text' ? <SentenceControl /> : <ParameterSlider parameter="T" />}
-      </ControlGroup>
-      <ControlGroup title={controls.groups.loss}>
-        {hasLossSteps ? (
-          <>
-            <LossControl />
-            <StepControl parameter="t" />
-          </>
-        ) : (
-          <p className="control-hint">{controls.lossOfLayers}</p>
-        )}
-        <StepControl parameter="k" />
-      </ControlGroup>
-      {isTruncatable && (
-        <ControlGroup title={controls.groups.backpropagation}>
-          <TruncationControl />
-        </ControlGroup>
-      )}
-      <ControlGroup title={controls.groups.clipping}>
-        <ClipControl />
-      </ControlGroup>
-      <ControlGroup title={controls.groups.precision}>
-        <PrecisionControl />
-      </ControlGroup>
-      <ControlGroup title={controls.groups.regularisation}>
-        <ParameterSlider parameter="l2" />
-        {hasOmega && <ParameterSlider parameter="omega" />}
-      </ControlGroup>
+      {groups.map(([group, ids]) => (
+        <section key={group} className="control-group" aria-label={controls.groups[group]}>
+          <h2>{controls.groups[group]}</h2>
+          {group === 'loss' && !ids.includes('t') && only === undefined && (
+            <p className="control-hint">{controls.lossOfLayers}</p>
+          )}
+          {ids.map((id) => {
+            const { Control } = controlTable[id];
+            return <Control key={id} />;
+          })}
+        </section>
+      ))}
     </div>
   );
 }
 
-function ControlGroup(props: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className="control-group" aria-label={props.title}>
-      <h2>{props.title}</h2>
-      {props.children}
-    </section>
-  );
-}
-
-function useCommit() {
-  return useLab((state) => state.commit);
-}
-
-function ActivationControl() {
-  const content = useContent();
-  const act = useInForce('act');
-  const commit = useCommit();
-  return (
-    <Choice
-      label={content.controls.labels.act}
-      options={activationOptions(content)}
-      value={act}
-      onChange={(value) => commit({ act: value })}
-    />
-  );
-}
-
-function InitialisationControl() {
-  const { controls } = useContent();
-  const init = useLab((state) => state.params.init);
-  const commit = useCommit();
-  return (
-    <div className="control-stack">
-      <Select
-        label={controls.labels.init}
-        options={parameters.init.choices.map((value) => ({
-          value,
-          label: controls.initialisations[value],
-        }))}
-        value={init}
-        onChange={(value) => commit({ init: value })}
-      />
-    </div>
-  );
-}
-
-function RecurrentScaleControl() {
-  const marks = useCriticalMarks();
-  return <ParameterSlider parameter="w" marks={marks} />;
-}
-
-function BiasControl() {
-  const { controls } = useContent();
-  const bias = useInForce('b');
-  const hasCentre = useLab((state) => canBeCentred(inForce(state.params)));
-  const commit = useCommit();
-  return (
-    <>
-      <ParameterSlider parameter="b" />
-      {hasCentre && (
-        <label className="control-check">
-          <input
-            type="checkbox"
-            checked={bias === 'centred'}
-            onChange={(event) =>
-              commit({ b: event.target.checked ? 'centred' : parameters.b.default })
-            }
-          />
-          {controls.biasCentred}
-        </label>
-      )}
-    </>
-  );
-}
-
-function SeedControl() {
-  const { app, controls } = useContent();
-  const seed = useLab((state) => state.params.seed);
-  const commit = useCommit();
-  const take = useCallback((value: number) => commit({ seed: value }), [commit]);
-  const enter = useEnter('seed', take);
-  const next = seed === parameters.seed.range.max ? 0 : seed + 1;
-  return (
-    <div className="control-line">
-      <span className="control-label">{controls.labels.seed}</span>
-      <NumberField
-        label={controls.labels.seed}
-        text={String(seed)}
-        inputMode="decimal"
-        onEnter={enter}
-      />
-      <TextButton onClick={() => commit({ seed: next })}>{app.newWeights}</TextButton>
-    </div>
-  );
-}
-
-function InputControl() {
-  const { controls } = useContent();
-  const input = useLab((state) => state.params.input);
-  const commit = useCommit();
-  return (
-    <Choice
-      label={controls.labels.input}
-      options={parameters.input.choices.map((value) => ({ value, label: controls.inputs[value] }))}
-      value={input}
-      onChange={(value) => commit({ input: value })}
-    />
-  );
-}
-
-function SentenceControl() {
-  const { controls } = useContent();
-  const text = useLab((state) => state.params.text);
-  const commit = useCommit();
-  const take = useCallback((value: string) => commit({ text: value }), [commit]);
-  const enter = useEnter('text', take);
-  return (
-    <TextArea label={controls.labels.text} text={text} hint={controls.textHint} onEnter={enter} />
-  );
-}
-
-function LossControl() {
-  const { controls } = useContent();
-  const loss = useInForce('loss');
-  const commit = useCommit();
-  return (
-    <Choice
-      label={controls.labels.loss}
-      options={parameters.loss.choices.map((value) => ({ value, ...controls.losses[value] }))}
-      value={loss}
-      onChange={(value) => commit({ loss: value })}
-    />
-  );
-}
-
-function ClipControl() {
-  const content = useContent();
-  const say = useSay();
-  const clip = useLab((state) => state.params.clip);
-  const commit = useCommit();
-  return (
-    <>
-      <Choice
-        label={say(content.controls.labels.clip)}
-        options={clipOptions(content)}
-        value={clip.kind}
-        onChange={(kind) => commit({ clip: withClipKind(clip, kind) })}
-      />
-      {clip.kind !== 'off' && <ThresholdSlider clip={clip} />}
-    </>
-  );
+/** The controls in their groups, both in the order of the table. */
+function groupsOf(ids: readonly SettingId[]): readonly [ControlGroupId, SettingId[]][] {
+  const groups = new Map<ControlGroupId, SettingId[]>();
+  for (const id of ids) {
+    const { group } = controlTable[id];
+    groups.set(group, [...(groups.get(group) ?? []), id]);
+  }
+  return [...groups];
 }

@@ -1,7 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { AfterOthers } from '../../panels/shared/AfterOthers.tsx';
-import { JacobiansPanel } from '../../panels/jacobians/JacobiansPanel.tsx';
-import { NetworkPanel } from '../../panels/network/NetworkPanel.tsx';
 import { ReadoutPanel } from '../../panels/readout/ReadoutPanel.tsx';
 import { useContent, useLab } from '../../panels/shared/LabContext.ts';
 import { TimeFrame } from '../../panels/shared/TimeFrame.tsx';
@@ -9,36 +7,15 @@ import { TransportPanel } from '../../panels/transport/TransportPanel.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextButton } from '../../ui/IconButton.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { LatePanel } from '../shared/LatePanel.tsx';
+import { panelsAt } from '../shared/panelRegistry.tsx';
 import { LabHeader, ViewControls } from './LabHeader.tsx';
 import { LabNotices } from './LabNotices.tsx';
-import { LateCard } from './LateCard.tsx';
 import './lab.css';
 
-/** Beside and below the first picture, and fetched after it. */
+/** Beside the first picture, and fetched after it. */
 const ControlsPanel = lazy(async () => ({
   default: (await import('../../panels/controls/ControlsPanel.tsx')).ControlsPanel,
-}));
-const SaturationPanel = lazy(async () => ({
-  default: (await import('../../panels/saturation/SaturationPanel.tsx')).SaturationPanel,
-}));
-const EquationPanel = lazy(async () => ({
-  default: (await import('../../panels/equation/EquationPanel.tsx')).EquationPanel,
-}));
-const ClippingPanel = lazy(async () => ({
-  default: (await import('../../panels/clipping/ClippingPanel.tsx')).ClippingPanel,
-}));
-const CheckPanel = lazy(async () => ({
-  default: (await import('../../panels/check/CheckPanel.tsx')).CheckPanel,
-}));
-const RegularisationPanel = lazy(async () => ({
-  default: (await import('../../panels/regularisation/RegularisationPanel.tsx'))
-    .RegularisationPanel,
-}));
-const SpectrumPanel = lazy(async () => ({
-  default: (await import('../../panels/spectrum/SpectrumPanel.tsx')).SpectrumPanel,
-}));
-const ItemisedPanel = lazy(async () => ({
-  default: (await import('../../panels/itemised/ItemisedPanel.tsx')).ItemisedPanel,
 }));
 
 const PHONE = '(max-width: 760px)';
@@ -77,34 +54,19 @@ export function LabView({ takesFocus }: { readonly takesFocus: boolean }) {
         <div className="lab-figures">
           <div className="lab-time lab-card">
             <TimeFrame>
-              <NetworkPanel />
-              <JacobiansPanel />
-              <Suspense fallback={<div className="itemised" data-late="true" />}>
-                <ItemisedPanel />
-              </Suspense>
+              {panelsAt('time').map((panel) => (
+                <LatePanel key={panel} panel={panel} />
+              ))}
             </TimeFrame>
             <TransportPanel />
           </div>
           <div className="lab-side">
             <AfterOthers>
-              <LateCard className="saturation">
-                <SaturationPanel />
-              </LateCard>
-              <LateCard className="equation">
-                <EquationPanel />
-              </LateCard>
-              <LateCard className="clipping">
-                <ClippingPanel />
-              </LateCard>
-              <LateCard className="spectrum">
-                <SpectrumPanel />
-              </LateCard>
-              <LateCard className="regularisation">
-                <RegularisationPanel />
-              </LateCard>
-              <LateCard className="check">
-                <CheckPanel />
-              </LateCard>
+              {panelsAt('side').map((panel) => (
+                <div key={panel} className="lab-card">
+                  <LatePanel panel={panel} />
+                </div>
+              ))}
             </AfterOthers>
           </div>
         </div>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useContent, useLab } from '../../panels/shared/LabContext.ts';
-import { encodeAddress, type ViewName } from '../../store/address.ts';
+import { encodeAddress } from '../../store/address.ts';
+import type { ViewName } from '../../store/parameters.ts';
 import './pageLinks.css';
 
 const pages = ['lab', 'compare'] as const satisfies readonly ViewName[];
