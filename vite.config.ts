@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { docsPage } from './src/site/build/docsPage.ts';
 import { offline } from './src/site/build/offline.ts';
 import { siteHead } from './src/site/build/siteHead.ts';
 import { siteUrl } from './src/site/build/siteUrl.ts';
@@ -7,13 +8,14 @@ import { woff2Only } from './src/site/build/woff2Only.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [woff2Only, react(), siteHead(siteUrl(process.env['SITE_URL'])), offline()],
+  plugins: [woff2Only, react(), docsPage, siteHead(siteUrl(process.env['SITE_URL'])), offline()],
   worker: { format: 'iife' },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      input: ['index.html', 'docs/index.html'],
       output: {
         codeSplitting: {
           groups: [

@@ -28,7 +28,9 @@ describe('a snippet', () => {
   it.each(kinds)('names the embed and a title, as %s', (kind) => {
     const written = snippet(kind, plain);
     expect(written).toContain(
-      kind === 'element' ? '<vanishing-point panels="network" w="1.4">' : 'https://example.org/lab/#/embed?w=1.4&',
+      kind === 'element'
+        ? '<vanishing-point panels="network" w="1.4">'
+        : 'https://example.org/lab/#/embed?w=1.4&',
     );
     expect(written).toContain(kind === 'element' ? 'It vanishes.' : 'A gradient');
   });

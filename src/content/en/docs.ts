@@ -3,6 +3,7 @@ import { docsHosts } from './docsHosts.ts';
 import { docsReference } from './docsReference.ts';
 
 export const docs = {
+  language: 'en',
   title: 'Embed in your course',
   description:
     'How to put Vanishing Point into a web page, a Jupyter Book, Quarto, MkDocs, reveal.js, Moodle or Canvas: working examples and snippets to copy.',
@@ -15,7 +16,6 @@ export const docs = {
   copied: 'Copied',
   copyRefused: 'The browser refuses. The snippet is selected: press Ctrl C or ⌘ C.',
   snippet: 'Snippet: {name}',
-  live: 'Live',
   how: {
     title: 'How it works',
     address:
@@ -40,6 +40,7 @@ export const docs = {
       'Under a Content-Security-Policy of your page, allow this site in `frame-src`, and in `script-src` if you use the element. The README has the policy that this site itself runs under.',
     isolation:
       'On pages isolated by COEP, such as marimo or Shinylive, write `<iframe credentialless …>`, or host the site beside your page. It never needs SharedArrayBuffer.',
-    privacy: 'Nothing is sent anywhere. The state is in the part of the address after `#`, which no server sees.',
+    privacy:
+      'Nothing is sent anywhere. The state is in the part of the address after `#`, which no server sees.',
   },
 } as const;

@@ -52,7 +52,9 @@ export function offline(): Plugin {
           throw new Error(`${WORKER} has no place for the list of files.`);
         }
         if (worker.imports.length > 0) {
-          throw new Error(`${WORKER} is a classic script and cannot import ${worker.imports.join()}.`);
+          throw new Error(
+            `${WORKER} is a classic script and cannot import ${worker.imports.join()}.`,
+          );
         }
         worker.code = worker.code.replace(PLACE, () => JSON.stringify(precacheOf(files)));
       },

@@ -22,10 +22,16 @@ export function headTags(page: string, url: URL | null): HtmlTagDescriptor[] {
   const named = (kind: 'name' | 'property', name: string, content: string): HtmlTagDescriptor => ({
     tag: 'meta',
     attrs: { [kind]: name, content },
+    injectTo: 'head',
   });
-  const link = (rel: string, href: string, attrs: Record<string, string> = {}) => ({
+  const link = (
+    rel: string,
+    href: string,
+    attrs: Record<string, string> = {},
+  ): HtmlTagDescriptor => ({
     tag: 'link',
     attrs: { rel, href, ...attrs },
+    injectTo: 'head',
   });
   return [
     link('icon', `${root}icon.svg`, { type: 'image/svg+xml' }),

@@ -65,7 +65,7 @@ function splitAtMedian(box: readonly Weighted[]): Weighted[][] {
 
 function meanOf(box: readonly Weighted[]): Colour {
   const weight = weightOf(box);
-  return SHIFTS.reduce((mean, shift) => {
+  return SHIFTS.reduce<Colour>((mean, shift) => {
     const sum = box.reduce((sofar, { colour, count }) => sofar + channel(colour, shift) * count, 0);
     return mean | (Math.round(sum / weight) << shift);
   }, 0);

@@ -1,0 +1,20 @@
+import { docs } from '../../content/en/docs.ts';
+import { fillMessage } from '../../encoding/message.ts';
+
+export type SnippetBlockProps = { readonly name: string; readonly code: string };
+
+/** Code to copy. Its button appears once the page's script runs. */
+export function SnippetBlock({ name, code }: SnippetBlockProps) {
+  const say = (message: string) => fillMessage(message, { name }, 'en');
+  return (
+    <div className="docs-snippet" data-copied={docs.copied} data-refused={docs.copyRefused}>
+      <pre tabIndex={0} role="region" aria-label={say(docs.snippet)}>
+        <code>{code}</code>
+      </pre>
+      <button type="button" className="docs-copy" aria-label={say(docs.copyOf)} hidden>
+        {docs.copy}
+      </button>
+      <p className="docs-copy-status" role="status" />
+    </div>
+  );
+}
