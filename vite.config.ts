@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { docsPage } from './src/site/build/docsPage.ts';
+import { oEmbed } from './src/site/build/oEmbed.ts';
 import { offline } from './src/site/build/offline.ts';
 import { siteHead } from './src/site/build/siteHead.ts';
 import { siteUrl } from './src/site/build/siteUrl.ts';
@@ -8,7 +9,7 @@ import { woff2Only } from './src/site/build/woff2Only.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [woff2Only, react(), docsPage, siteHead(siteUrl(process.env['SITE_URL'])), offline()],
+  plugins: [woff2Only, react(), docsPage, siteHead(url), oEmbed(url), offline()],
   worker: { format: 'iife' },
   build: {
     target: 'es2022',

@@ -1,41 +1,44 @@
 /**
  * What an author pastes to show a figure: as plain HTML, as the element, in the Markdown of MyST, Quarto and MkDocs, and in a slide of
- * reveal.js. Everything that came from a reader or an address is escaped for where it stands.
+ * reveal.js. Whatever came from a reader or an address is escaped for where it stands, and no part of it begins a line.
  */
+import { asAttribute, asDestination, asHtml, asMarkdown, inOneLine } from './escapes.ts';
 
 export type Embedding = {
-  /** Whole address of the site, ending in a slash. */
+  /** Address of the page, up to the #: that of a site ends in a slash, that of a page in one file may be the file's name. */
   readonly site: string;
-  /** Address of the embed within the site, from #; escaped, as addresses are. */
+  /** Address within the page, from #/embed on; escaped, as addresses are. */
   readonly hash: string;
-  /** The element's attributes, in order, unescaped. */
+  /** The element's attributes, in order, unescaped; they say what the hash says. */
   readonly attributes: readonly (readonly [name: string, value: string])[];
-  /** What a screen reader calls the frame. */
+  /** What is to be seen, in a sentence: a screen reader's name for the frame, and the caption. */
   readonly title: string;
-  /** In CSS pixels, for hosts that do not follow the content's height. */
+  /** In CSS px, for frames that do not follow the height of their content. */
   readonly heightPx: number;
-  /** For paper: a picture within the site, and what it shows. */
-  readonly picture: { readonly file: string; readonly alt: string };
+  /** For paper and where no script runs; where it is null, the sentence with a link stands in for it. */
+  readonly picture: { readonly address: string; readonly alt: string } | null;
 };
 
-export type SnippetKind = 'iframe' | 'element' | 'myst' | 'quarto' | 'reveal';
+export type SnippetKind = 'iframe' | 'element' | 'myst' | 'quarto' | 'mkdocs' | 'reveal';
 
 export function snippet(kind: SnippetKind, embedding: Embedding): string {
   switch (kind) {
     case 'iframe':
-      return iframeSnippet(embedding, 'src');
+      return iframe(embedding, 'src');
     case 'element':
-      return elementSnippet(embedding);
+      return element(embedding);
     case 'myst':
-      return mystSnippet(embedding);
+      return myst(embedding);
     case 'quarto':
-      return quartoSnippet(embedding);
+      return quarto(embedding);
+    case 'mkdocs':
+      return mkdocs(embedding);
     case 'reveal':
-      return `<section>\n${indented(iframeSnippet(embedding, 'data-src'))}\n</section>`;
+      return `<section>\n${indented(iframe(embedding, 'data-src'))}\n</section>`;
   }
 }
 
-/** Gives every embed on a page the height of its content. */
+/** Once on a page, it gives every embed in a plain frame the height of its content. */
 export const FITTING_SCRIPT = `<script>
   addEventListener('message', ({ data, source }) => {
     if (data?.source !== 'vanishing-point' || data.type !== 'resize') return;
@@ -46,68 +49,89 @@ export const FITTING_SCRIPT = `<script>
 </script>`;
 
 /** Address of the embedded page. */
-export const embedAddress = ({ site, hash }: Embedding): string => site + hash;
+export const embedAddress = ({ site, hash }: Pick<Embedding, 'site' | 'hash'>): string =>
+  site + hash;
 
-function iframeSnippet(embedding: Embedding, source: 'src' | 'data-src'): string {
-  const lazy = source === 'src' ? ' loading="lazy"' : '';
+/** A link in Markdown that reads as the sentence. */
+export const markdownLink = (title: string, address: string): string =>
+  `[${asMarkdown(title)}](${asDestination(address)})`;
+
+/** A slide of reveal.js fetches its frame when it comes, and not before. */
+function iframe(embedding: Embedding, source: 'src' | 'data-src'): string {
+  const { title, heightPx } = embedding;
+  const look = `width: 100%; height: ${heightPx}px; border: 0; color-scheme: ${schemeOf(embedding)}`;
   return [
-    `<iframe ${source}="${escapeHtml(embedAddress(embedding))}"`,
-    `  title="${escapeHtml(embedding.title)}"`,
-    `  style="width: 100%; height: ${embedding.heightPx}px; border: 0"`,
-    `  allow="fullscreen; clipboard-write"${lazy}></iframe>`,
+    `<iframe ${source}="${asAttribute(embedAddress(embedding))}"`,
+    `  title="${asAttribute(title)}"`,
+    ...(source === 'src' ? ['  loading="lazy"'] : []),
+    `  style="${look}"`,
+    `  allow="fullscreen; clipboard-write"></iframe>`,
   ].join('\n');
 }
 
-function elementSnippet({ site, attributes, picture }: Embedding): string {
-  const written = attributes.map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('');
+/** A frame is transparent only where its colour scheme is that of the page inside. */
+function schemeOf({ attributes }: Embedding): string {
+  const theme = attributes.find(([name]) => name === 'theme')?.[1];
+  return theme === 'light' || theme === 'dark' ? theme : 'light dark';
+}
+
+function element(embedding: Embedding): string {
+  const { site, attributes, title, picture } = embedding;
+  const folder = site.replace(/[?#].*$/s, '').replace(/[^/]*$/, '');
+  const written = attributes.map(([name, value]) => ` ${name}="${asAttribute(value)}"`).join('');
+  const inside =
+    picture === null
+      ? [`  <p><a href="${asAttribute(embedAddress(embedding))}">${asHtml(title)}</a></p>`]
+      : [
+          `  <img src="${asAttribute(picture.address)}" alt="" style="width: 100%">`,
+          `  <p>${asHtml(picture.alt)}</p>`,
+        ];
   return [
-    `<script type="module" src="${escapeHtml(site)}embed.js"></script>`,
+    `<script type="module" src="${asAttribute(folder)}embed.js"></script>`,
     `<vanishing-point${written}>`,
-    `  <img src="${escapeHtml(site + picture.file)}" alt="" style="width: 100%">`,
-    `  <p>${escapeHtml(picture.alt)}</p>`,
+    ...inside,
     `</vanishing-point>`,
   ].join('\n');
 }
 
-function mystSnippet(embedding: Embedding): string {
+/** The directive knows no height; its body is the caption, its placeholder what a PDF gets. */
+function myst(embedding: Embedding): string {
+  const { picture, title } = embedding;
   return [
     `:::{iframe} ${embedAddress(embedding)}`,
     `:width: 100%`,
-    `:placeholder: ${embedding.site}${embedding.picture.file}`,
-    escapeMarkdown(embedding.title),
+    ...(picture === null ? [] : [`:placeholder: ${inOneLine(picture.address)}`]),
+    '',
+    asMarkdown(title),
     `:::`,
   ].join('\n');
 }
 
-function quartoSnippet(embedding: Embedding): string {
-  const { site, picture, title } = embedding;
+function quarto(embedding: Embedding): string {
+  const { picture, title } = embedding;
   return [
     `::: {.content-visible when-format="html"}`,
     '```{=html}',
-    iframeSnippet(embedding, 'src'),
+    iframe(embedding, 'src'),
     '```',
     `:::`,
+    '',
     `::: {.content-visible unless-format="html"}`,
-    `![${escapeMarkdown(title)}](${site}${picture.file}){fig-alt="${escapeHtml(picture.alt)}"}`,
+    picture === null
+      ? markdownLink(title, embedAddress(embedding))
+      : `!${markdownLink(title, picture.address)}{fig-alt="${asAttribute(picture.alt)}"}`,
     `:::`,
   ].join('\n');
 }
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-/** Text or a quoted attribute; on one line, so that no line of it can end a block of Markdown around it. */
-const escapeHtml = (text: string): string =>
-  oneLine(text).replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign] ?? '');
-
-/** Text that Markdown takes for nothing else. */
-const escapeMarkdown = (text: string): string =>
-  oneLine(text).replaceAll(/[\\`*_{}[\]<>#|~$:@!^"]/g, '\\$&');
+/** Python-Markdown leaves a block of HTML alone as long as no line of it is empty. */
+function mkdocs(embedding: Embedding): string {
+  return [
+    '<figure>',
+    iframe(embedding, 'src'),
+    `<figcaption>${asHtml(embedding.title)}</figcaption>`,
+    '</figure>',
+  ].join('\n');
+}
 
 const indented = (lines: string): string => lines.replaceAll(/^/gm, '  ');

@@ -1,5 +1,6 @@
 /** What a hosted site has in its head and a single file has not: icons, the manifest, and what other sites show with a link to it. */
 import type { HtmlTagDescriptor, Plugin } from 'vite';
+import { docs } from '../../content/en/docs.ts';
 import { site } from '../../content/en/site.ts';
 
 export const SOCIAL_PICTURE = { file: 'social.png', width: 1200, height: 630 } as const;
@@ -33,6 +34,7 @@ export function headTags(page: string, url: URL | null): HtmlTagDescriptor[] {
     attrs: { rel, href, ...attrs },
     injectTo: 'head',
   });
+  const { title, description } = page === '/docs/index.html' ? docs : site;
   return [
     link('icon', `${root}icon.svg`, { type: 'image/svg+xml' }),
     link('apple-touch-icon', `${root}icon-192.png`),
@@ -40,8 +42,8 @@ export function headTags(page: string, url: URL | null): HtmlTagDescriptor[] {
     named('name', 'theme-color', '#fcfcfa'),
     named('property', 'og:type', 'website'),
     named('property', 'og:site_name', site.name),
-    named('property', 'og:title', site.title),
-    named('property', 'og:description', site.description),
+    named('property', 'og:title', title),
+    named('property', 'og:description', description),
     named('property', 'og:image', absolute(SOCIAL_PICTURE.file)),
     named('property', 'og:image:width', String(SOCIAL_PICTURE.width)),
     named('property', 'og:image:height', String(SOCIAL_PICTURE.height)),

@@ -6,11 +6,12 @@ const { element } = docs.reference;
 
 const members = [
   ['panels="…" w="…" steps="…"', element.attributes],
-  ['params', element.params],
+  ['state', element.state],
+  ['playing', element.playing],
   ['play(), pause()', element.play],
   ['step(by)', element.step],
-  ['set({ w: 1.4 })', element.set],
-  ['state()', element.state],
+  ['set({ w: 1.4, theme: null })', element.set],
+  ['getState()', element.getState],
   ['ready, change, frame, error', element.events],
 ] as const;
 

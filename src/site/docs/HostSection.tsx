@@ -17,9 +17,7 @@ export type HostSectionProps = {
 export function HostSection({ example, pictures }: HostSectionProps) {
   const { id, kind, address, heightPx } = example;
   const words = docs.hosts[id];
-  const drawn = pictures.find((entry) => entry.id === example.picture);
-  if (drawn === undefined) throw new Error(`There is no picture of “${example.picture}”.`);
-  const picture = { file: `pictures/${drawn.file}`, alt: drawn.alt };
+  const drawn = pictures.find((entry) => entry.id === example.picture) ?? null;
   const attributes = elementAttributes(address);
   const code = snippet(kind, {
     site: SITE,
@@ -27,7 +25,7 @@ export function HostSection({ example, pictures }: HostSectionProps) {
     attributes,
     title: words.figure,
     heightPx,
-    picture,
+    picture: drawn && { address: `${SITE}pictures/${drawn.file}`, alt: drawn.alt },
   });
   return (
     <section id={id} aria-labelledby={`${id}-title`}>
@@ -35,7 +33,7 @@ export function HostSection({ example, pictures }: HostSectionProps) {
       <p>
         <Prose text={words.text} />
       </p>
-      <LiveExample {...{ id, address, heightPx, attributes, picture }} />
+      <LiveExample {...{ id, address, heightPx, attributes }} picture={drawn} />
       <SnippetBlock name={words.title} code={id === 'html' ? `${code}\n${FITTING_SCRIPT}` : code} />
       {'note' in words && (
         <p>

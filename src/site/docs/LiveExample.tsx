@@ -1,4 +1,5 @@
 import { docs } from '../../content/en/docs.ts';
+import type { PictureEntry } from '../pictures/pictureEntry.ts';
 import type { HostId } from './hostExamples.ts';
 
 export type LiveExampleProps = {
@@ -6,7 +7,8 @@ export type LiveExampleProps = {
   readonly address: string;
   readonly heightPx: number;
   readonly attributes: readonly (readonly [name: string, value: string])[];
-  readonly picture: { readonly file: string; readonly alt: string };
+  /** What the element holds for where no script runs. */
+  readonly picture: PictureEntry | null;
 };
 
 const ROOT = '../';
@@ -25,8 +27,12 @@ export function LiveExample({ id, address, heightPx, attributes, picture }: Live
       return (
         <div className="docs-live">
           <vanishing-point {...Object.fromEntries(attributes)}>
-            <img src={ROOT + picture.file} alt="" loading="lazy" />
-            <p>{picture.alt}</p>
+            {picture !== null && (
+              <>
+                <img src={`${ROOT}pictures/${picture.file}`} alt="" loading="lazy" />
+                <p>{picture.alt}</p>
+              </>
+            )}
           </vanishing-point>
         </div>
       );

@@ -8,13 +8,15 @@ export function SnippetBlock({ name, code }: SnippetBlockProps) {
   const say = (message: string) => fillMessage(message, { name }, 'en');
   return (
     <div className="docs-snippet" data-copied={docs.copied} data-refused={docs.copyRefused}>
+      <div className="docs-snippet-head">
+        <p className="docs-copy-status" role="status" />
+        <button type="button" className="docs-copy" aria-label={say(docs.copyOf)} hidden>
+          {docs.copy}
+        </button>
+      </div>
       <pre tabIndex={0} role="region" aria-label={say(docs.snippet)}>
         <code>{code}</code>
       </pre>
-      <button type="button" className="docs-copy" aria-label={say(docs.copyOf)} hidden>
-        {docs.copy}
-      </button>
-      <p className="docs-copy-status" role="status" />
     </div>
   );
 }

@@ -10,8 +10,8 @@ export type HostExample = {
   readonly kind: SnippetKind;
   readonly address: string;
   readonly heightPx: number;
-  /** The example with the same network, whose picture stands in on paper. */
-  readonly picture: PresetId;
+  /** The example with the same network, whose picture stands in on paper; null where the snippet has none. */
+  readonly picture: PresetId | null;
 };
 
 export const hostExamples: readonly HostExample[] = [
@@ -20,7 +20,7 @@ export const hostExamples: readonly HostExample[] = [
     kind: 'iframe',
     address: '#/embed?w=3&u=0.001&panels=network,jacobians&controls=w,act,play',
     heightPx: 820,
-    picture: 'explodingTanh',
+    picture: null,
   },
   {
     id: 'element',
@@ -45,30 +45,30 @@ export const hostExamples: readonly HostExample[] = [
   },
   {
     id: 'mkdocs',
-    kind: 'iframe',
-    address: '#/embed?panels=itemised&controls=none',
-    heightPx: 620,
-    picture: 'vanishing',
+    kind: 'mkdocs',
+    address: '#/embed?w=1&loss=all&panels=itemised&controls=none',
+    heightPx: 690,
+    picture: null,
   },
   {
     id: 'reveal',
     kind: 'reveal',
     address: '#/embed?panels=network&controls=play',
     heightPx: 440,
-    picture: 'vanishing',
+    picture: null,
   },
   {
     id: 'moodle',
     kind: 'iframe',
     address: '#/embed?w=3&u=0.001&panels=clipping&controls=none',
     heightPx: 320,
-    picture: 'explodingTanh',
+    picture: null,
   },
   {
     id: 'canvas',
     kind: 'iframe',
     address: '#/embed?panels=equation&controls=k',
     heightPx: 420,
-    picture: 'vanishing',
+    picture: null,
   },
 ];

@@ -11,58 +11,53 @@ export type Precache = {
   readonly files: readonly string[];
 };
 
-type LateEvent = { readonly waitUntil: (work: Promise<unknown>) => void };
-type FetchEvent = {
-  readonly request: Request;
-  readonly respondWith: (answer: Promise<Response>) => void;
+type KeptFiles = {
+  readonly match: (
+    address: string,
+    options: { readonly ignoreVary: boolean },
+  ) => Promise<Response | undefined>;
+  /** All or none. */
+  readonly addAll: (requests: Request[]) => Promise<unknown>;
 };
 
 /** The part of a service worker's global scope that is used. */
 export type OfflineScope = {
   readonly registration: { readonly scope: string };
-  readonly caches: CacheStorage;
+  readonly caches: {
+    readonly open: (name: string) => Promise<KeptFiles>;
+    /** Oldest first. */
+    readonly keys: () => Promise<readonly string[]>;
+    readonly delete: (name: string) => Promise<boolean>;
+  };
   readonly fetch: (request: Request) => Promise<Response>;
   readonly skipWaiting: () => Promise<void>;
-  readonly addEventListener: {
-    (type: 'install' | 'activate', listener: (event: LateEvent) => void): void;
-    (type: 'fetch', listener: (event: FetchEvent) => void): void;
-  };
+};
+
+/** What is to be done at each event of a service worker. */
+export type OfflineService = {
+  readonly install: () => Promise<void>;
+  readonly activate: () => Promise<void>;
+  /** null for what is not this site's to answer. */
+  readonly answer: (request: Request) => Promise<Response> | null;
 };
 
 /** Names of files under this folder hold a hash of their contents. */
 const HASHED = 'assets/';
 
-export function serveOffline(scope: OfflineScope, { version, files }: Precache): void {
+export function serveOffline(scope: OfflineScope, { version, files }: Precache): OfflineService {
   const root = scope.registration.scope;
   const family = `vanishing-point ${root} `;
   const current = family + version;
 
-  const install = async () => {
-    const cache = await scope.caches.open(current);
-    await cache.addAll(
-      files.map(
-        (file) =>
-          new Request(new URL(file, root), {
-            cache: file.startsWith(HASHED) ? 'default' : 'no-cache',
-          }),
-      ),
-    );
-    await scope.skipWaiting();
-  };
+  const olderVersions = async () =>
+    (await scope.caches.keys()).filter((name) => name.startsWith(family) && name !== current);
 
-  /** This version's and the previous one's caches stay. */
-  const activate = async () => {
-    const ours = (await versions()).filter((name) => name !== current);
-    await Promise.all(ours.slice(0, -1).map((name) => scope.caches.delete(name)));
-  };
+  const requestFor = (file: string) =>
+    new Request(new URL(file, root), { cache: file.startsWith(HASHED) ? 'default' : 'no-cache' });
 
-  /** Oldest first. */
-  const versions = async () =>
-    (await scope.caches.keys()).filter((name) => name.startsWith(family));
-
-  const answer = async (request: Request): Promise<Response> => {
-    const older = (await versions()).filter((name) => name !== current).reverse();
-    for (const name of [current, ...older]) {
+  const keptOrFetched = async (request: Request): Promise<Response> => {
+    const newestFirst = [current, ...(await olderVersions()).toReversed()];
+    for (const name of newestFirst) {
       const cache = await scope.caches.open(name);
       const kept = await cache.match(fileOf(request.url), { ignoreVary: true });
       if (kept !== undefined) return kept;
@@ -70,12 +65,19 @@ export function serveOffline(scope: OfflineScope, { version, files }: Precache):
     return scope.fetch(request);
   };
 
-  scope.addEventListener('install', (event) => event.waitUntil(install()));
-  scope.addEventListener('activate', (event) => event.waitUntil(activate()));
-  scope.addEventListener('fetch', (event) => {
-    const { method, url } = event.request;
-    if (method === 'GET' && url.startsWith(root)) event.respondWith(answer(event.request));
-  });
+  return {
+    install: async () => {
+      const cache = await scope.caches.open(current);
+      await cache.addAll(files.map(requestFor));
+      await scope.skipWaiting();
+    },
+    activate: async () => {
+      const outdated = (await olderVersions()).slice(0, -1);
+      await Promise.all(outdated.map((name) => scope.caches.delete(name)));
+    },
+    answer: (request) =>
+      request.method === 'GET' && request.url.startsWith(root) ? keptOrFetched(request) : null,
+  };
 }
 
 /** The address under which a file is kept: without query and hash, and a folder for its index.html. */
