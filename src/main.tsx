@@ -1,7 +1,8 @@
 /** The one place that makes the engine and the store, and that touches the document. */
-import { StrictMode } from 'react';
+import { StrictMode, useEffect, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
-import { languages } from './content/languages.ts';
+import { useStore } from 'zustand';
+import { languageOf, languages } from './content/languages.ts';
 import { LabContext } from './panels/shared/LabContext.ts';
 import { stopIfUnsupported } from './browserSupport.ts';
 import { decodeAddress } from './store/address.ts';
@@ -49,13 +50,28 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element with the id root.');
 createRoot(root).render(
   <StrictMode>
-    <LabContext value={{ store, content: languages.en }}>
-      <ErrorBoundary sentence={languages.en.app.broken}>
+    <Lab />
+  </StrictMode>,
+);
+
+/** The page in the reader's language. */
+function Lab() {
+  const lang = useStore(store, ({ params }) => params.lang);
+  const lab = useMemo(
+    () => ({ store, content: languages[languageOf(lang, navigator.languages)] }),
+    [lang],
+  );
+  useEffect(() => {
+    document.documentElement.lang = lab.content.language;
+  }, [lab]);
+  return (
+    <LabContext value={lab}>
+      <ErrorBoundary sentence={lab.content.app.broken}>
         <Pages store={store} />
       </ErrorBoundary>
     </LabContext>
-  </StrictMode>,
-);
+  );
+}
 
 /** Store and engine know each other: the store asks, and the client hands the answers to the store. */
 function startLab(): LabStore {

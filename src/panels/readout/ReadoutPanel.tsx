@@ -1,11 +1,9 @@
 import { useMemo } from 'react';
-import { messageParts } from '../../encoding/message.ts';
 import { currentFrame } from '../../store/selectors.ts';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { useContent, useLab } from '../shared/LabContext.ts';
 import { useCurrentStep, useResult, useWords } from '../shared/useSteps.ts';
-import { readoutSentence, verdictOf } from './readoutSentence.ts';
-import { sentenceInWords } from './sentenceInWords.ts';
+import { saidNow } from './saidNow.ts';
 import './readout.css';
 
 /** What is filled in and not a name or number to look at. */
@@ -25,20 +23,14 @@ export function ReadoutPanel() {
   const hasFailed = useLab((state) => state.run.status === 'failed');
   const notation = useLab((state) => state.params.notation);
   const analysis = result?.analysis ?? null;
-  const verdict = useMemo(() => (analysis === null ? null : verdictOf(analysis)), [analysis]);
-  const said = useMemo(() => {
-    if (analysis === null) return null;
-    const sentence = readoutSentence(analysis, frame, step);
-    const isAboutTheWay =
-      frame.phase === 'backward' && sentence.kind !== 'after' && sentence.kind !== 'cut';
-    return { ...sentenceInWords(content, words, analysis, sentence, notation), isAboutTheWay };
-  }, [analysis, frame, step, content, words, notation]);
-  if (verdict === null || said === null) {
+  const said = useMemo(
+    () => (analysis === null ? null : saidNow(content, words, analysis, { frame, step, notation })),
+    [analysis, frame, step, content, words, notation],
+  );
+  if (said === null) {
     return <p className="readout readout-waiting">{hasFailed ? '' : content.app.waiting}</p>;
   }
-  const verdictText = said.isAboutTheWay ? content.readout.verdict[verdict] : null;
-  const parts = messageParts(said.message, said.values, content.language, said.pluralBy);
-  const text = parts.map((part) => part.text).join('');
+  const { verdict, verdictText, parts, text } = said;
   return (
     <section className="readout" aria-label={content.readout.title}>
       <p className="readout-sentence">
@@ -59,7 +51,7 @@ export function ReadoutPanel() {
           ),
         )}
       </p>
-      <Announcer text={verdictText === null ? text : `${verdictText} ${text}`} resting={resting} />
+      <Announcer text={text} resting={resting} />
     </section>
   );
 }

@@ -1,0 +1,58 @@
+import { useEffect, type RefObject } from 'react';
+import { useContent, useLabStore, useSay } from '../../panels/shared/LabContext.ts';
+import { written } from '../../store/params.ts';
+import { shownSentence } from '../../panels/readout/shownSentence.ts';
+import { startHostBridge, type Host, type HostWords } from './hostBridge.ts';
+
+/** Speaks with the page around, where there is one. The height is that of `body`. */
+export function useHostBridge(body: RefObject<HTMLElement | null>): void {
+  const store = useLabStore();
+  const content = useContent();
+  const say = useSay();
+  useEffect(() => {
+    if (body.current === null || window.parent === window) return;
+    const { errors } = content.embed;
+    const words: HostWords = {
+      problem: (problem, state) =>
+        problem.code === 'unknownKey'
+          ? say(errors.unknownKey, { key: shortened(problem.key) })
+          : say(errors.badValue, {
+              key: problem.key,
+              written: shortened(problem.written),
+              current: written(state.settled, problem.key),
+            }),
+      badMessage: (detail) => say(errors.badMessage, { detail }),
+      failed: () => errors.failed,
+      shown: (state) => shownSentence(state, content),
+    };
+    return startHostBridge(store, hostOf(window.parent, body.current), words);
+  }, [store, content, say, body]);
+}
+
+const LONGEST_SHOWN = 60;
+
+const shortened = (text: string) =>
+  text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`;
+
+/** Everything said is what any page that can embed this one may know: it goes to whatever page that is. */
+function hostOf(parent: Window, body: HTMLElement): Host {
+  return {
+    post: (message) => parent.postMessage(message, '*'),
+    listen: (onData) => {
+      const hear = (event: MessageEvent<unknown>) => {
+        if (event.source === parent) onData(event.data);
+      };
+      addEventListener('message', hear);
+      return () => removeEventListener('message', hear);
+    },
+    watchHeight: (onHeight) => {
+      const observer = new ResizeObserver(() =>
+        onHeight(Math.ceil(body.getBoundingClientRect().height)),
+      );
+      observer.observe(body);
+      return () => observer.disconnect();
+    },
+    url: () => location.href,
+    prefersStill: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+  };
+}
