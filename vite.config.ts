@@ -7,6 +7,8 @@ import { siteHead } from './src/site/build/siteHead.ts';
 import { siteUrl } from './src/site/build/siteUrl.ts';
 import { woff2Only } from './src/site/build/woff2Only.ts';
 
+const url = siteUrl(process.env['SITE_URL']);
+
 export default defineConfig({
   base: './',
   plugins: [woff2Only, react(), docsPage, siteHead(url), oEmbed(url), offline()],

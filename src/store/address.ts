@@ -73,7 +73,7 @@ export function decodeAddress(hash: string): Address {
 }
 
 /** The keys that the address of a page can have; to other pages they are unknown keys, and ignored. */
-const keysOf = (view: ViewName): readonly ParameterKey[] =>
+export const keysOf = (view: ViewName): readonly ParameterKey[] =>
   parameterKeys.filter((key) => rows[key].onlyIn?.includes(view) ?? true);
 
 /** What the address sets and what means nothing beside the rest is put back to its default, and reported. */

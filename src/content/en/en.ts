@@ -2,6 +2,7 @@
 import { app } from './app.ts';
 import { compare } from './compare.ts';
 import { controls } from './controls.ts';
+import { element } from './element.ts';
 import { embed } from './embed.ts';
 import { examples } from './examples.ts';
 import { formulas } from './formulas.ts';
@@ -14,6 +15,7 @@ export const en = {
   app,
   compare,
   controls,
+  element,
   embed,
   examples,
   formulas,
