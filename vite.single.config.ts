@@ -6,6 +6,7 @@ import { inlineWorkers } from './src/site/build/inlineWorkers.ts';
 import { woff2Only } from './src/site/build/woff2Only.ts';
 
 export default defineConfig({
+  mode: 'single',
   publicDir: false,
   plugins: [
     inlineWorkers,

@@ -15,7 +15,11 @@ export async function pixelsOf(page: Page, png: Buffer): Promise<Pixels> {
       const reader = new FileReader();
       reader.readAsDataURL(new Blob([data]));
       await new Promise((resolve) => reader.addEventListener('load', resolve));
-      return { width: bitmap.width, height: bitmap.height, encoded: String(reader.result) };
+      return {
+        width: bitmap.width,
+        height: bitmap.height,
+        encoded: typeof reader.result === 'string' ? reader.result : '',
+      };
     },
     `data:image/png;base64,${png.toString('base64')}`,
   );

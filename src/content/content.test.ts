@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Content } from './Content.ts';
 import { comparePages } from './comparePages.ts';
+import { docs } from './en/docs.ts';
+import { site } from './en/site.ts';
 import { languages } from './languages.ts';
 
 type Words = { readonly [Key in string]: string | Words };
@@ -32,11 +34,17 @@ const openBraces = (text: string) =>
   }, 0);
 
 const laterPages: Readonly<Record<string, Words>> = comparePages;
+/** Said beside the pages: in the guide, and by other sites. */
+const besides: Readonly<Record<string, Words>> = { en: { docs, site } };
 const all: [string, Content][] = Object.entries(languages);
 
 describe.each(all)('the words in %s', (tag, content) => {
   const { formulas, ...atOnce } = content;
-  const said: Words = { ...atOnce, comparePage: laterPages[tag] ?? '' };
+  const said: Words = {
+    ...atOnce,
+    comparePage: laterPages[tag] ?? '',
+    besides: besides[tag] ?? {},
+  };
   const messages = stringsIn(said);
   const isPlural = ([, group]: [string, Words]) => 'one' in group || 'other' in group;
 

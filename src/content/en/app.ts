@@ -25,6 +25,7 @@ export const app = {
   cardBroken: 'This figure could not be loaded. Reload the page: the address keeps your setting.',
   waiting: 'Computing the first gradients …',
   newWeights: 'New weights',
+  embedGuide: 'Embed in your course',
   source:
     'After Denny Britz, Recurrent Neural Networks Tutorial, Part 3, and Pascanu et al. 2013. Every number is computed from the weights on the screen.',
 } as const;

@@ -16,6 +16,14 @@ export const docs = {
   copied: 'Copied',
   copyRefused: 'The browser refuses. The snippet is selected: press Ctrl C or ⌘ C.',
   snippet: 'Snippet: {name}',
+  languages: {
+    iframe: 'HTML',
+    element: 'HTML',
+    myst: 'MyST Markdown',
+    quarto: 'Quarto Markdown',
+    mkdocs: 'Markdown',
+    reveal: 'HTML of a slide',
+  },
   how: {
     title: 'How it works',
     address:

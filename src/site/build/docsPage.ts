@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 import { docs } from '../../content/en/docs.ts';
 import { site } from '../../content/en/site.ts';
 import { DocsPage } from '../docs/DocsPage.tsx';
-import type { PictureEntry } from '../pictures/pictureEntry.ts';
+import { readPictures } from '../pictures/pictureEntry.ts';
 
 const PLACE = '<!-- guide -->';
 
@@ -19,7 +19,9 @@ export const docsPage: Plugin = {
       return {
         html: html.replace(PLACE, () =>
           renderToStaticMarkup(
-            createElement(DocsPage, { pictures: picturesIn('public/pictures/pictures.json') }),
+            createElement(DocsPage, {
+              pictures: readPictures(readFileSync('public/pictures/pictures.json', 'utf8')),
+            }),
           ),
         ),
         tags: [
@@ -34,8 +36,3 @@ export const docsPage: Plugin = {
     },
   },
 };
-
-function picturesIn(file: string): readonly PictureEntry[] {
-  const entries: readonly PictureEntry[] = JSON.parse(readFileSync(file, 'utf8'));
-  return entries;
-}

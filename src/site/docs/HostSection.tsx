@@ -34,7 +34,11 @@ export function HostSection({ example, pictures }: HostSectionProps) {
         <Prose text={words.text} />
       </p>
       <LiveExample {...{ id, address, heightPx, attributes }} picture={drawn} />
-      <SnippetBlock name={words.title} code={id === 'html' ? `${code}\n${FITTING_SCRIPT}` : code} />
+      <SnippetBlock
+        name={words.title}
+        language={docs.languages[kind]}
+        code={id === 'html' ? `${code}\n${FITTING_SCRIPT}` : code}
+      />
       {'note' in words && (
         <p>
           <Prose text={words.note} />

@@ -18,6 +18,9 @@ const ControlsPanel = lazy(async () => ({
   default: (await import('../../panels/controls/ControlsPanel.tsx')).ControlsPanel,
 }));
 
+/** In the file that holds the whole Lab there is no guide beside it. */
+const STANDS_ALONE = import.meta.env.MODE === 'single';
+
 const PHONE = '(max-width: 760px)';
 
 /** The landing page: controls at the left, the network over its chart on one axis, the other panels beside them. */
@@ -101,6 +104,11 @@ function LabFoot() {
     <footer className="lab-foot">
       <p>{app.keys}</p>
       <p>{app.source}</p>
+      {!STANDS_ALONE && (
+        <p>
+          <a href="./docs/">{app.embedGuide}</a>
+        </p>
+      )}
     </footer>
   );
 }
