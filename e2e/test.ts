@@ -3,6 +3,7 @@
  * ask no other host for anything, log no error and throw none.
  */
 import { test as base, expect } from '@playwright/test';
+import { startHostServer, type HostServer } from './hostServer.ts';
 import { LabPage } from './LabPage.ts';
 
 export { expect };
@@ -13,17 +14,30 @@ type Fixtures = {
   readonly misdeeds: string[];
 };
 
-export const test = base.extend<Fixtures>({
+/** Another site, whose pages embed ours. */
+type Neighbours = { readonly host: HostServer };
+
+export const test = base.extend<Fixtures, Neighbours>({
+  host: [
+    async ({}, use) => {
+      const server = await startHostServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
   lab: async ({ page }, use) => {
     await use(new LabPage(page));
   },
   misdeeds: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, host }, use) => {
       const misdeeds: string[] = [];
       context.on('request', (request) => {
         const url = new URL(request.url());
         const isOurs =
-          url.origin === baseURL || url.protocol === 'data:' || url.protocol === 'blob:';
+          [baseURL, host.origin].includes(url.origin) ||
+          url.protocol === 'data:' ||
+          url.protocol === 'blob:';
         if (!isOurs) misdeeds.push(`asked another host: ${request.url()}`);
       });
       context.on('requestfailed', (request) => misdeeds.push(`could not load: ${request.url()}`));

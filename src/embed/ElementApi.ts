@@ -35,6 +35,8 @@ export type ElementActions = {
   /** What the page last said; null before it is ready. */
   readonly state: ElementState | null;
   playing: boolean;
+  /** The frame of the playback that is shown; null before the page is ready. */
+  readonly frame: number | null;
   play(): void;
   pause(): void;
   /** `by` frames forward or, below 0, back; 1 unless said. */

@@ -15,7 +15,7 @@ const STYLE = `
 div { position: relative; }
 iframe { display: block; width: 100%; border: 0; }
 .ready slot { display: none; }
-.filled:not(.ready) iframe { position: absolute; inset: 0; visibility: hidden; }
+.filled:not(.ready) iframe { position: absolute; inset: 0; opacity: 0; }
 @media print {
   .filled { min-height: 0 !important; }
   .filled slot { display: contents; }
@@ -61,6 +61,8 @@ export class FrameBox {
     if (sandbox !== null) frame.setAttribute('sandbox', sandbox);
     frame.allow = 'fullscreen; clipboard-write';
     frame.style.height = this.#box.style.minHeight;
+    // Browsers do not run the animation frames of what is not to be seen at all: it is only out of reach.
+    frame.inert = this.#box.classList.contains('filled');
     frame.src = address;
     this.#frame = frame;
     this.look(look);
@@ -79,6 +81,7 @@ export class FrameBox {
   reveal(): void {
     this.#box.classList.add('ready');
     this.#box.style.minHeight = '';
+    if (this.#frame !== null) this.#frame.inert = false;
   }
 
   resize(height: number): void {

@@ -1,6 +1,6 @@
 /**
  * One conversation with one embedded page. What is said before the page is ready waits until it is, and a question
- * is answered, or fails with a sentence: after a while, or when the page is taken away.
+ * is answered, or fails with a sentence: a while after it was put, or when the page is taken away.
  */
 import type { AnsweredState } from './ElementApi.ts';
 import { enveloped, type FrameMessage, type HostMessage } from './protocol.ts';
@@ -10,7 +10,8 @@ type State = Extract<FrameMessage, { readonly type: 'state' }>;
 type Question = {
   readonly resolve: (state: AnsweredState) => void;
   readonly reject: (reason: Error) => void;
-  readonly timer: ReturnType<typeof setTimeout>;
+  /** Runs from when the question was put. */
+  timer?: ReturnType<typeof setTimeout>;
 };
 
 const PATIENCE_MS = 20_000;
@@ -30,8 +31,12 @@ export class FrameLink {
   }
 
   say(message: HostMessage): void {
-    if (this.#waiting === null) this.#post(enveloped(message));
-    else this.#waiting.push(message);
+    if (this.#waiting !== null) {
+      this.#waiting.push(message);
+      return;
+    }
+    this.#post(enveloped(message));
+    if (message.type === 'get') this.#waitFor(message.id);
   }
 
   /** How the page is once it has done all it was asked before. */
@@ -39,11 +44,7 @@ export class FrameLink {
     this.#asked += 1;
     const id = String(this.#asked);
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.#questions.delete(id);
-        reject(new Error(`The page did not answer within ${PATIENCE_MS / 1000} seconds.`));
-      }, PATIENCE_MS);
-      this.#questions.set(id, { resolve, reject, timer });
+      this.#questions.set(id, { resolve, reject });
       this.say({ type: 'get', id });
     });
   }
@@ -70,5 +71,14 @@ export class FrameLink {
       reject(new Error('The page was taken away before it answered.'));
     }
     this.#questions.clear();
+  }
+
+  #waitFor(id = ''): void {
+    const question = this.#questions.get(id);
+    if (question === undefined) return;
+    question.timer = setTimeout(() => {
+      this.#questions.delete(id);
+      question.reject(new Error(`The page did not answer within ${PATIENCE_MS / 1000} seconds.`));
+    }, PATIENCE_MS);
   }
 }

@@ -75,7 +75,6 @@ export class VanishingPointElement extends HTMLElement implements ElementActions
 
   play(): void {
     this.#say({ type: 'play' });
-    this.#load();
   }
 
   pause(): void {
@@ -84,7 +83,6 @@ export class VanishingPointElement extends HTMLElement implements ElementActions
 
   step(by = 1): void {
     this.#say({ type: 'step', by });
-    this.#load();
   }
 
   set(params: Readonly<Record<string, ParameterValue>>): void {
@@ -98,7 +96,6 @@ export class VanishingPointElement extends HTMLElement implements ElementActions
 
   getState(): Promise<AnsweredState> {
     void this.#sync.flush();
-    this.#load();
     return this.#link.ask();
   }
 
@@ -188,15 +185,20 @@ export class VanishingPointElement extends HTMLElement implements ElementActions
     frame.addEventListener('load', () => this.#expectAnswer(), { once: true });
   }
 
-  /** What is loaded and says nothing is another page, or none. */
+  /** What is seen and says nothing is another page, or none. Out of sight pages rest, and say nothing either. */
   #expectAnswer(): void {
     const { signal } = this.#leaving;
     const timer = setTimeout(() => {
-      if (!this.#link.isOpen) {
-        this.#tell('error', { code: 'silent', message: elementWords.silent });
-      }
+      if (this.#link.isOpen) return;
+      if (this.#isSeen()) this.#tell('error', { code: 'silent', message: elementWords.silent });
+      else this.#expectAnswer();
     }, SILENCE_MS);
-    signal.addEventListener('abort', () => clearTimeout(timer));
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  }
+
+  #isSeen(): boolean {
+    const { top, bottom } = this.getBoundingClientRect();
+    return !document.hidden && bottom > top && bottom > 0 && top < innerHeight;
   }
 
   #hear({ source, data }: MessageEvent<unknown>): void {
@@ -283,5 +285,7 @@ export class VanishingPointElement extends HTMLElement implements ElementActions
 /** By the attribute's own name, else by the key in the address. */
 function attributeOf(name: string): string | null {
   if (Object.hasOwn(keyOfAttribute, name)) return name;
-  return Object.keys(keyOfAttribute).find((attribute) => keyOfAttribute[attribute] === name) ?? null;
+  return (
+    Object.keys(keyOfAttribute).find((attribute) => keyOfAttribute[attribute] === name) ?? null
+  );
 }

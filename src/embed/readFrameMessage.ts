@@ -4,11 +4,10 @@ import {
   VERSION,
   type FrameData,
   type FrameMessage,
-  type Phase,
   type WrittenParams,
 } from './protocol.ts';
 
-const PHASES = ['forward', 'loss', 'backward'] as const satisfies readonly Phase[];
+const PHASES = ['forward', 'loss', 'backward'] as const satisfies readonly FrameData['phase'][];
 const CODES = ['badMessage', 'unknownKey', 'badValue', 'failed'] as const;
 const MOST_PIXELS = 100_000;
 

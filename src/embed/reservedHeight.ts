@@ -2,18 +2,18 @@
  * The height that is kept free until the page has measured its own. A guess, so that the text below moves little:
  * heights in a column of about 700 px, in CSS px.
  */
-const HEIGHTS: Readonly<Record<string, number>> = {
-  readout: 70,
-  network: 330,
-  jacobians: 270,
-  itemised: 420,
-  saturation: 400,
-  equation: 330,
-  clipping: 300,
-  spectrum: 430,
-  regularisation: 260,
-  check: 160,
-};
+const HEIGHTS: ReadonlyMap<string, number> = new Map([
+  ['readout', 70],
+  ['network', 330],
+  ['jacobians', 270],
+  ['itemised', 420],
+  ['saturation', 400],
+  ['equation', 330],
+  ['clipping', 300],
+  ['spectrum', 430],
+  ['regularisation', 260],
+  ['check', 160],
+]);
 
 const OTHER = 300;
 const CONTROLS = 90;
@@ -22,11 +22,11 @@ const LINK = 24;
 
 /** @param panels, @param controls as the attributes say it: names with commas between, null where unsaid. */
 export function reservedHeight(panels: string | null, controls: string | null): number {
-  const shown = panels === null ? Object.keys(HEIGHTS) : names(panels);
+  const shown = panels === null ? Array.from(HEIGHTS.keys()) : names(panels);
   const hasPlayback = controls === null || names(controls).includes('play');
   const hasOthers = controls === null || names(controls).some((name) => name !== 'play');
   return (
-    shown.reduce((sum, panel) => sum + (HEIGHTS[panel] ?? OTHER), LINK) +
+    shown.reduce((sum, panel) => sum + (HEIGHTS.get(panel) ?? OTHER), LINK) +
     (hasPlayback ? PLAYBACK : 0) +
     (hasOthers ? CONTROLS : 0)
   );

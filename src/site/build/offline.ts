@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import type { Precache } from '../offline/serveOffline.ts';
 
@@ -13,17 +14,20 @@ const FOR_OTHERS = /^(?:pictures\/|social\.png$|oembed\.json$)/;
 
 export function offline(): Plugin {
   let publicDir = '';
+  let register = '';
   return {
     name: 'offline',
     apply: 'build',
     enforce: 'post',
     configResolved: (config) => {
       publicDir = config.publicDir;
+      const file = fileURLToPath(new URL('../offline/register.ts', import.meta.url));
+      register = `/${relativePath(config.root, file)}`;
     },
     buildStart() {
       this.emitFile({
         type: 'chunk',
-        id: '/src/site/offline/serviceWorker.ts',
+        id: fileURLToPath(new URL('../offline/serviceWorker.ts', import.meta.url)),
         fileName: WORKER,
       });
     },
@@ -31,10 +35,7 @@ export function offline(): Plugin {
       order: 'pre',
       handler: (html, { path: page }) =>
         page === '/index.html'
-          ? html.replace(
-              '</body>',
-              '<script type="module" src="/src/site/offline/register.ts"></script></body>',
-            )
+          ? html.replace('</body>', `<script type="module" src="${register}"></script></body>`)
           : html,
     },
     generateBundle: {
@@ -78,6 +79,8 @@ export function precacheOf(files: ReadonlyMap<string, string | Uint8Array>): Pre
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) =>
-      path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'),
-    );
+    .map((entry) => relativePath(folder, path.join(entry.parentPath, entry.name)));
+
+/** As addresses have it, with slashes. */
+const relativePath = (folder: string, file: string): string =>
+  path.relative(folder, file).replaceAll(path.sep, '/');
