@@ -12,7 +12,7 @@ const readEntries = (): unknown => JSON.parse(readFileSync(`${FOLDER}/pictures.j
 
 test('There is a picture of every example, at its address and under its title; if not, run build:pictures.', () => {
   expect(readEntries()).toEqual(
-    presets.map(({ id, address }) =>
+    presets.map(({ id, address }): unknown =>
       expect.objectContaining({ id, file: `${id}.png`, address, title: en.examples[id].title }),
     ),
   );
