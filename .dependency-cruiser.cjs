@@ -48,6 +48,7 @@ module.exports = {
     },
     owner('d3-', 'encoding'),
     owner('katex', 'ui'),
+    owner('qr/', 'encoding'),
     owner('ml-matrix', 'math'),
     {
       name: 'math-stands-alone',

@@ -4,6 +4,7 @@ import { comparePages } from './comparePages.ts';
 import { docs } from './en/docs.ts';
 import { site } from './en/site.ts';
 import { languages } from './languages.ts';
+import { sharePages } from './sharePages.ts';
 
 type Words = { readonly [Key in string]: string | Words };
 
@@ -36,6 +37,7 @@ const openBraces = (text: string) =>
 const laterPages: Readonly<Record<string, Words>> = comparePages;
 /** Said beside the pages: in the guide, and by other sites. */
 const besides: Readonly<Record<string, Words>> = { en: { docs, site } };
+const sharedPages: Readonly<Record<string, Words>> = sharePages;
 const all: [string, Content][] = Object.entries(languages);
 
 describe.each(all)('the words in %s', (tag, content) => {
@@ -44,6 +46,7 @@ describe.each(all)('the words in %s', (tag, content) => {
     ...atOnce,
     comparePage: laterPages[tag] ?? '',
     besides: besides[tag] ?? {},
+    share: sharedPages[tag] ?? '',
   };
   const messages = stringsIn(said);
   const isPlural = ([, group]: [string, Words]) => 'one' in group || 'other' in group;

@@ -59,7 +59,7 @@ export const markdownLink = (title: string, address: string): string =>
 /** A slide of reveal.js fetches its frame when it comes, and not before. */
 function iframe(embedding: Embedding, source: 'src' | 'data-src'): string {
   const { title, heightPx } = embedding;
-  const look = `width: 100%; height: ${heightPx}px; border: 0; color-scheme: ${schemeOf(embedding)}`;
+  const look = `width: 100%; height: ${heightPx}px; border: 0; color-scheme: ${colorSchemeOf(embedding)}`;
   return [
     `<iframe ${source}="${asAttribute(embedAddress(embedding))}"`,
     `  title="${asAttribute(title)}"`,
@@ -70,7 +70,7 @@ function iframe(embedding: Embedding, source: 'src' | 'data-src'): string {
 }
 
 /** A frame is transparent only where its colour scheme is that of the page inside. */
-function schemeOf({ attributes }: Embedding): string {
+export function colorSchemeOf({ attributes }: Pick<Embedding, 'attributes'>): string {
   const theme = attributes.find(([name]) => name === 'theme')?.[1];
   return theme === 'light' || theme === 'dark' ? theme : 'light dark';
 }

@@ -41,11 +41,19 @@ export type Address = {
 
 /** The address of what is in force of these parameters, with its #. */
 export function encodeAddress(view: ViewName, params: Params): string {
-  const effective = inForce(params);
-  const pairs = keysOf(view)
-    .filter((key) => written(effective, key) !== written(defaultParams, key))
-    .map((key) => `${key}=${escapeText(written(effective, key))}`);
+  const pairs = writtenPairs(view, params).map(([key, value]) => `${key}=${escapeText(value)}`);
   return pairs.length === 0 ? `#/${view}` : `#/${view}?${pairs.join('&')}`;
+}
+
+/** What is in force and not the default, in the order of the table, unescaped. */
+export function writtenPairs(
+  view: ViewName,
+  params: Params,
+): readonly (readonly [key: ParameterKey, value: string])[] {
+  const effective = inForce(params);
+  return keysOf(view)
+    .map((key) => [key, written(effective, key)] as const)
+    .filter(([key, value]) => value !== written(defaultParams, key));
 }
 
 /** What an address means; an empty one is the Lab with every default. Of a repeated key the first counts. */

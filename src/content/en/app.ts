@@ -11,6 +11,7 @@ export const app = {
   undoKey: 'Ctrl Z',
   redoKey: 'Ctrl Y',
   resetAll: 'Reset all',
+  share: 'Share',
   theme: 'Theme',
   themeAuto: 'Theme: system',
   themeLight: 'Theme: light',

@@ -7,6 +7,7 @@ import { HistoryButtons, ViewControls } from '../lab/LabHeader.tsx';
 import { NoticeLines } from '../lab/LabNotices.tsx';
 import { historyAction } from '../shared/historyAction.ts';
 import { PageLinks } from '../shared/PageLinks.tsx';
+import { ShareButton } from '../share/ShareButton.tsx';
 import { CompareFailures } from './CompareFailures.tsx';
 import { SettingHead } from './SettingHead.tsx';
 import { SharedControls } from './SharedControls.tsx';
@@ -38,6 +39,7 @@ export function ComparePage({ takesFocus }: ComparePageProps) {
         </h1>
         <PageLinks />
         <HistoryButtons />
+        <ShareButton pageTitle={compare.tagline} />
         <ViewControls />
       </header>
       <main className="compare-main" ref={main} tabIndex={-1}>

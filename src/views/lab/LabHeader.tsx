@@ -3,6 +3,7 @@ import { useContent, useLab } from '../../panels/shared/LabContext.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { IconButton, TextButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { ShareButton } from '../share/ShareButton.tsx';
 import { PageLinks } from '../shared/PageLinks.tsx';
 import { ExamplesMenu } from './ExamplesMenu.tsx';
 
@@ -21,6 +22,7 @@ export function LabHeader({ isNarrow }: { readonly isNarrow: boolean }) {
       <PageLinks />
       <ExamplesMenu />
       <HistoryButtons />
+      <ShareButton />
       {!isNarrow && <ViewControls />}
     </header>
   );

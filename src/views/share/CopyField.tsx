@@ -1,0 +1,15 @@
+import { CopyBlock } from '../../ui/CopyBlock.tsx';
+import { useShareWords } from './useShareWords.ts';
+
+export type CopyFieldProps = {
+  readonly label: string;
+  readonly text: string;
+  readonly rows: number;
+  readonly wraps?: boolean;
+};
+
+/** A text to take along, with the dialog's words around it. */
+export function CopyField(props: CopyFieldProps) {
+  const { copy, copied, selected } = useShareWords();
+  return <CopyBlock {...props} copyLabel={copy} copiedLabel={copied} selectedLabel={selected} />;
+}
