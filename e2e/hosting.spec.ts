@@ -39,5 +39,12 @@ test('Below any path, and under the strict policy that the README gives, everyth
 
   await page.getByRole('link', { name: 'Compare' }).click();
   await expect(page.locator('.compare')).toBeVisible();
+
+  await page.goto(`${BELOW}docs/`);
+  for (const part of ['#html iframe', '#element iframe']) {
+    const frame = page.locator(part).first();
+    await page.locator(part.replace('iframe', '.docs-live')).scrollIntoViewIfNeeded();
+    await expect(frame.contentFrame().locator('.embed[data-status="ready"]')).toBeVisible();
+  }
   expect(elsewhere).toEqual([]);
 });

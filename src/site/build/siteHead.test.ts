@@ -43,6 +43,7 @@ describe('the head of the site', () => {
       'og:image': 'https://example.org/course/social.png',
       canonical: 'https://example.org/course/docs/',
     });
+    expect(addresses('/docs/index.html', url)).not.toHaveProperty('alternate');
   });
 
   it('says the same as the page and the manifest', () => {

@@ -35,6 +35,10 @@ export function headTags(page: string, url: URL | null): HtmlTagDescriptor[] {
     injectTo: 'head',
   });
   const { title, description } = page === '/docs/index.html' ? docs : site;
+  const oEmbedLink = link('alternate', absolute('oembed.json'), {
+    type: 'application/json+oembed',
+    title,
+  });
   return [
     link('icon', `${root}icon.svg`, { type: 'image/svg+xml' }),
     link('apple-touch-icon', `${root}icon-192.png`),
@@ -54,10 +58,7 @@ export function headTags(page: string, url: URL | null): HtmlTagDescriptor[] {
       : [
           named('property', 'og:url', new URL(folder, url).href),
           link('canonical', new URL(folder, url).href),
-          link('alternate', absolute('oembed.json'), {
-            type: 'application/json+oembed',
-            title: site.title,
-          }),
+          ...(page === '/index.html' ? [oEmbedLink] : []),
         ]),
   ];
 }
