@@ -24,6 +24,7 @@ test('Once opened, the site opens again when its server is gone: the Lab, its la
   await page.getByRole('link', { name: 'Compare' }).click();
   await expect(page.locator('.compare')).toBeVisible();
 
-  await page.goto(`${server.origin}/course/docs/`);
+  await page.goto(`${server.origin}/course/`);
+  await page.getByRole('link', { name: 'Embed in your course' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Embed in your course');
 });
