@@ -101,8 +101,8 @@ test('Attributes and the page’s parameters are equal both ways; calls and even
   await expect
     .poll(async () => (await hostPage.heard('error')).map(({ detail }) => detail))
     .toEqual([
-      expect.objectContaining({ code: 'unknownKey' }),
       expect.objectContaining({ code: 'badValue' }),
+      expect.objectContaining({ code: 'unknownKey' }),
     ]);
   await expect(element).not.toHaveAttribute('w', 'seven');
 
@@ -117,6 +117,7 @@ test('Attributes and the page’s parameters are equal both ways; calls and even
   // Taken out and put back elsewhere, it begins where it was.
   await hostPage.call('a', (one) => {
     one.setAttribute('w', '4');
+    one.remove();
     document.body.append(document.createElement('section'));
     document.querySelector('section')?.append(one);
   });

@@ -14,7 +14,7 @@ export type AnsweredState = ElementState & {
 };
 
 /** `noPage` and `silent` come from the element: there is nothing to load, or nothing there that answers. */
-export type ElementError = {
+type ElementError = {
   readonly code: Extract<FrameMessage, { readonly type: 'error' }>['code'] | 'noPage' | 'silent';
   readonly message: string;
 };

@@ -3,21 +3,21 @@
  * heights in a column of about 700 px, in CSS px.
  */
 const HEIGHTS: ReadonlyMap<string, number> = new Map([
-  ['readout', 70],
-  ['network', 330],
-  ['jacobians', 270],
-  ['itemised', 420],
-  ['saturation', 400],
-  ['equation', 330],
-  ['clipping', 300],
-  ['spectrum', 430],
-  ['regularisation', 260],
-  ['check', 160],
+  ['readout', 102],
+  ['network', 317],
+  ['jacobians', 281],
+  ['itemised', 658],
+  ['saturation', 248],
+  ['equation', 283],
+  ['clipping', 249],
+  ['spectrum', 251],
+  ['regularisation', 272],
+  ['check', 245],
 ]);
 
-const OTHER = 300;
-const CONTROLS = 90;
-const PLAYBACK = 50;
+const OTHER = 280;
+const CONTROLS = 93;
+const PLAYBACK = 113;
 const LINK = 24;
 
 /** @param panels, @param controls as the attributes say it: names with commas between, null where unsaid. */
