@@ -41,6 +41,8 @@ export default defineConfig({
     colorScheme: 'light',
     reducedMotion: 'reduce',
     screenshot: 'only-on-failure',
+    // Only the journey without a network keeps the site for later.
+    serviceWorkers: 'block',
   },
   webServer: {
     command: `npx vite preview --host ${address.host} --port ${address.port} --strictPort`,

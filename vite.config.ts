@@ -1,28 +1,32 @@
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { docsPage } from './src/site/build/docsPage.ts';
+import { oEmbed } from './src/site/build/oEmbed.ts';
+import { offline } from './src/site/build/offline.ts';
+import { siteHead } from './src/site/build/siteHead.ts';
+import { siteUrl } from './src/site/build/siteUrl.ts';
+import { woff2Only } from './src/site/build/woff2Only.ts';
 
-/** Every browser that this runs in reads woff2: the older copies of KaTeX's fonts stay out of the build. */
-const woff2Only: Plugin = {
-  name: 'woff2-only',
-  enforce: 'pre',
-  transform: {
-    filter: { id: /katex.*\.css/ },
-    handler: (css) => css.replace(/,url\([^)]*\.(?:woff|ttf)\) format\("[a-z]+"\)/g, ''),
-  },
-};
+const url = siteUrl(process.env['SITE_URL']);
 
 export default defineConfig({
   base: './',
-  plugins: [woff2Only, react()],
+  plugins: [woff2Only, react(), docsPage, siteHead(url), oEmbed(url), offline()],
   worker: { format: 'iife' },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // The first picture's code in one file: one request, and packed better than in twenty.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      input: ['index.html', 'docs/index.html'],
+      output: {
+        codeSplitting: {
+          groups: [
+            // The first picture's code in one file: one request, and packed better than in twenty.
+            { name: 'first', tags: ['$initial'], test: (id) => !/\/(?:docs|offline)\//.test(id) },
+          ],
+        },
+      },
     },
   },
   server: { host: '127.0.0.1' },

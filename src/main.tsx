@@ -11,6 +11,7 @@ import { createLabStore, type LabStore } from './store/labStore.ts';
 import type { Params } from './store/parameters.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import './ui/theme.css';
+import { holdMessages } from './views/embed/holdMessages.ts';
 import { Pages } from './views/Pages.tsx';
 import { connectEngine } from './worker/connectEngine.ts';
 import { afterRealTime } from './worker/after.ts';
@@ -34,6 +35,7 @@ const addressBar: AddressBar = {
 
 stopIfUnsupported(window, document.getElementById('unsupported'));
 
+const fromParent = holdMessages(window);
 const initial = decodeAddress(addressBar.read());
 const isEmbedded = initial.view === 'embed';
 const store = startLab();
@@ -67,7 +69,7 @@ function Lab() {
   return (
     <LabContext value={lab}>
       <ErrorBoundary sentence={lab.content.app.broken}>
-        <Pages store={store} />
+        <Pages store={store} fromParent={fromParent} />
       </ErrorBoundary>
     </LabContext>
   );

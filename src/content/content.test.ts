@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { codeWords } from './codeWords.ts';
 import type { Content } from './Content.ts';
 import { comparePages } from './comparePages.ts';
+import { docs } from './en/docs.ts';
+import { site } from './en/site.ts';
 import { exportPages } from './exportPages.ts';
 import { languages } from './languages.ts';
 import { ownPages } from './ownPages.ts';
@@ -42,6 +44,8 @@ const laterWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   exported: exportPages,
   own: ownPages,
   share: sharePages,
+  // Said beside the pages: in the guide, and by other sites.
+  besides: { en: { docs, site } },
 };
 const all: [string, Content][] = Object.entries(languages);
 

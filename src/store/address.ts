@@ -80,9 +80,22 @@ export function decodeAddress(hash: string): Address {
   };
 }
 
-/** The keys that the address of a page can have; to other pages they are unknown keys, and ignored. */
-export const keysOf = (view: ViewName): readonly ParameterKey[] =>
-  parameterKeys.filter((key) => rows[key].onlyIn?.includes(view) ?? true);
+/** The keys that the address of this page can have. */
+export type KeyOf<View extends ViewName> = {
+  [Key in ParameterKey]: (typeof parameters)[Key] extends {
+    readonly onlyIn: readonly (infer Page)[];
+  }
+    ? View extends Page
+      ? Key
+      : never
+    : Key;
+}[ParameterKey];
+
+/** In the order of the table; to other pages they are unknown keys, and ignored. */
+export const keysOf = <View extends ViewName>(view: View): readonly KeyOf<View>[] =>
+  parameterKeys.filter(
+    (key): key is KeyOf<View> & ParameterKey => rows[key].onlyIn?.includes(view) ?? true,
+  );
 
 /** What the address sets and what means nothing beside the rest is put back to its default, and reported. */
 function withoutUnused({ params, problems }: Read): Read {

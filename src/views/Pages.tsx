@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useContent, useLab } from '../panels/shared/LabContext.ts';
 import type { LabStore } from '../store/labStore.ts';
+import type { ParentMessages } from './embed/holdMessages.ts';
 import { LabPage } from './lab/LabPage.tsx';
 
 /** Fetched when it is first asked for. */
@@ -15,8 +16,10 @@ const EmbedPage = lazy(async () => {
   return { default: page };
 });
 
+export type PagesProps = { readonly store: LabStore; readonly fromParent: ParentMessages };
+
 /** The page that the address names. */
-export function Pages({ store }: { readonly store: LabStore }) {
+export function Pages({ store, fromParent }: PagesProps) {
   const { app, compare } = useContent();
   const view = useLab((state) => state.view);
   const [before, setBefore] = useState(view);
@@ -37,7 +40,7 @@ export function Pages({ store }: { readonly store: LabStore }) {
     case 'embed':
       return (
         <Suspense fallback={<p role="status">{app.waiting}</p>}>
-          <EmbedPage store={store} />
+          <EmbedPage store={store} fromParent={fromParent} />
         </Suspense>
       );
   }

@@ -31,6 +31,7 @@ export const app = {
   codeTitle: 'The same numbers in NumPy or PyTorch',
   newInput: 'New input',
   own: 'Your network',
+  embedGuide: 'Embed in your course',
   source:
     'After Denny Britz, Recurrent Neural Networks Tutorial, Part 3, and Pascanu et al. 2013. Every number is computed from the weights on the screen.',
 } as const;

@@ -1,11 +1,12 @@
 /** What the page around sets: each value read as an address would, beside those that hold. */
 import type { WrittenParams } from '../../embed/protocol.ts';
+import { keysOf } from '../../store/address.ts';
 import { applyChange } from '../../store/changes.ts';
 import { limitsOf } from '../../store/derived.ts';
 import { inForce } from '../../store/inForce.ts';
 import type { ParameterKey, Params } from '../../store/parameters.ts';
 import { defaultParams, withParam, written, type ParamsChange } from '../../store/params.ts';
-import { parameterKeys, rows } from '../../store/rows.ts';
+import { rows } from '../../store/rows.ts';
 import { validPin } from '../../store/pinned.ts';
 
 export type HostValue = string | number | boolean | null;
@@ -19,7 +20,7 @@ export type HostChange = {
   readonly problems: readonly HostProblem[];
 };
 
-const embedKeys = parameterKeys.filter((key) => rows[key].onlyIn?.includes('embed') ?? true);
+const embedKeys = keysOf('embed');
 
 /** Good values are taken, bad ones leave what held; in the order of the table, since later rows depend on earlier ones. */
 export function readHostParams(

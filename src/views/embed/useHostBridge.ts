@@ -2,10 +2,14 @@ import { useEffect, type RefObject } from 'react';
 import { useContent, useLabStore, useSay } from '../../panels/shared/LabContext.ts';
 import { written } from '../../store/params.ts';
 import { shownSentence } from '../../panels/readout/shownSentence.ts';
+import type { ParentMessages } from './holdMessages.ts';
 import { startHostBridge, type Host, type HostWords } from './hostBridge.ts';
 
 /** Speaks with the page around, where there is one. The height is that of `body`. */
-export function useHostBridge(body: RefObject<HTMLElement | null>): void {
+export function useHostBridge(
+  body: RefObject<HTMLElement | null>,
+  fromParent: ParentMessages,
+): void {
   const store = useLabStore();
   const content = useContent();
   const say = useSay();
@@ -25,8 +29,8 @@ export function useHostBridge(body: RefObject<HTMLElement | null>): void {
       failed: () => errors.failed,
       shown: (state) => shownSentence(state, content),
     };
-    return startHostBridge(store, hostOf(window.parent, body.current), words);
-  }, [store, content, say, body]);
+    return startHostBridge(store, hostOf(window.parent, fromParent, body.current), words);
+  }, [store, content, say, body, fromParent]);
 }
 
 const LONGEST_SHOWN = 60;
@@ -35,16 +39,10 @@ const shortened = (text: string) =>
   text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`;
 
 /** Everything said is what any page that can embed this one may know: it goes to whatever page that is. */
-function hostOf(parent: Window, body: HTMLElement): Host {
+function hostOf(parent: Window, { listen }: ParentMessages, body: HTMLElement): Host {
   return {
     post: (message) => parent.postMessage(message, '*'),
-    listen: (onData) => {
-      const hear = (event: MessageEvent<unknown>) => {
-        if (event.source === parent) onData(event.data);
-      };
-      addEventListener('message', hear);
-      return () => removeEventListener('message', hear);
-    },
+    listen,
     watchHeight: (onHeight) => {
       const observer = new ResizeObserver(() =>
         onHeight(Math.ceil(body.getBoundingClientRect().height)),

@@ -23,6 +23,8 @@ const OwnGate = lazy(async () => ({ default: (await import('./own/OwnGate.tsx'))
 const GradientLogPanel = lazy(async () => ({
   default: (await import('../../panels/gradientLog/GradientLogPanel.tsx')).GradientLogPanel,
 }));
+/** In the file that holds the whole Lab there is no guide beside it. */
+const STANDS_ALONE = import.meta.env.MODE === 'single';
 
 const PHONE = '(max-width: 760px)';
 
@@ -121,6 +123,11 @@ function LabFoot() {
     <footer className="lab-foot">
       <p>{app.keys}</p>
       <p>{app.source}</p>
+      {!STANDS_ALONE && (
+        <p>
+          <a href="./docs/">{app.embedGuide}</a>
+        </p>
+      )}
     </footer>
   );
 }

@@ -1,0 +1,19 @@
+/** The whole Lab as one HTML file that runs from a disk, without a server: `npm run build:single`. */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { viteSingleFile } from 'vite-plugin-singlefile';
+import { inlineWorkers } from './src/site/build/inlineWorkers.ts';
+import { woff2Only } from './src/site/build/woff2Only.ts';
+
+export default defineConfig({
+  mode: 'single',
+  publicDir: false,
+  plugins: [
+    inlineWorkers,
+    woff2Only,
+    react(),
+    viteSingleFile({ outputFileName: 'vanishing-point.html' }),
+  ],
+  worker: { format: 'iife' },
+  build: { target: 'es2022', outDir: 'dist-single', modulePreload: { polyfill: false } },
+});
