@@ -12,7 +12,8 @@ import { CompareLines, type ComparedLine } from './CompareLines.tsx';
 import type { Pointing } from './pointing.ts';
 import { relativeByStepsBack } from './compareSeries.ts';
 import type { Compared } from './useCompared.ts';
-import { useCompareWords } from './useCompareWords.ts';
+import { useLateWords } from '../shared/useLateWords.ts';
+import { comparePages, type ComparePageWords } from '../../content/comparePages.ts';
 
 export type CompareChartProps = Pointing & { readonly compared: readonly Compared[] };
 
@@ -22,7 +23,7 @@ const LEAST_DRAWN_PX = 120;
 
 /** One line a setting: how much of the gradient is left so many steps back from the loss. */
 export function CompareChart({ compared, ...pointing }: CompareChartProps) {
-  const compare = useCompareWords();
+  const compare = useLateWords<ComparePageWords>(comparePages);
   const say = useSay();
   const lines = useMemo(
     () =>
@@ -46,14 +47,14 @@ export function CompareChart({ compared, ...pointing }: CompareChartProps) {
 
 /** Names a distance from the loss. */
 function usePlaceName(): (back: number) => string {
-  const compare = useCompareWords();
+  const compare = useLateWords<ComparePageWords>(comparePages);
   const say = useSay();
   return (back) => (back === 0 ? compare.atLoss : say(compare.stepsBack, { count: back }, back));
 }
 
 function ChartDrawing(props: Pointing & { readonly lines: readonly ComparedLine[] }) {
   const { lines, back, select, hover } = props;
-  const compare = useCompareWords();
+  const compare = useLateWords<ComparePageWords>(comparePages);
   const say = useSay();
   const place = usePlaceName();
   const box = useRef<HTMLDivElement>(null);

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { ComparePageWords } from '../../content/comparePages.ts';
 import { formatInteger, formatMagnitude, formatNumber } from '../../encoding/numberFormat.ts';
 import type { GradientAnalysis } from '../../math/analysis.ts';
 import { useSay } from '../shared/LabContext.ts';
@@ -12,7 +11,8 @@ import {
 } from './compareNumbers.ts';
 import type { Compared } from './useCompared.ts';
 import './compareTable.css';
-import { useCompareWords } from './useCompareWords.ts';
+import { useLateWords } from '../shared/useLateWords.ts';
+import { comparePages, type ComparePageWords } from '../../content/comparePages.ts';
 
 export type CompareTableProps = {
   readonly compared: readonly Compared[];
@@ -32,7 +32,7 @@ const DISTANCES = [10, 50, 100];
 
 /** The settings' numbers side by side; where one does not exist, a dash and the reason. */
 export function CompareTable({ compared, head }: CompareTableProps) {
-  const compare = useCompareWords();
+  const compare = useLateWords<ComparePageWords>(comparePages);
   const rows = useRows();
   return (
     <div className="compare-table-box">
@@ -72,7 +72,7 @@ export function CompareTable({ compared, head }: CompareTableProps) {
 }
 
 function useRows(): readonly Row[] {
-  const compare = useCompareWords();
+  const compare = useLateWords<ComparePageWords>(comparePages);
   const say = useSay();
   const missing = (reason: Missing): Cell => ({
     text: compare.none,

@@ -8,7 +8,8 @@ import { createLinearAxis, type LinearAxis } from '../../encoding/scales.ts';
 import { LogGrid, LogLabels } from '../../marks/LogGrid.tsx';
 import { useElementWidth } from '../../ui/useElementSize.ts';
 import { useSay } from '../shared/LabContext.ts';
-import { useOwnWords } from '../shared/useOwnWords.ts';
+import { useLateWords } from '../shared/useLateWords.ts';
+import { ownPages, type OwnWords } from '../../content/ownPages.ts';
 import { drawnRows, nearestRow } from './gradientLogSeries.ts';
 
 const LEFT_PX = 40;
@@ -28,7 +29,7 @@ export function GradientLogChart(props: Norms & { readonly threshold: number | n
   const { steps, norms, threshold } = props;
   const box = useRef<HTMLDivElement>(null);
   const widthPx = useElementWidth(box);
-  const { log: words } = useOwnWords();
+  const { log: words } = useLateWords<OwnWords>(ownPages);
   const say = useSay();
   const [row, setRow] = useState<number | null>(null);
   const spoken = (at: number) =>
@@ -158,7 +159,7 @@ function Threshold(props: {
   readonly rightPx: number;
 }) {
   const { threshold, y, rightPx } = props;
-  const { log: words } = useOwnWords();
+  const { log: words } = useLateWords<OwnWords>(ownPages);
   const say = useSay();
   const at = y.y(Math.log10(threshold));
   return (

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ParameterKey } from '../../store/parameters.ts';
+import type { KeyOf } from '../../store/address.ts';
 import { defaultOf, valuesOf } from './valuesOf.ts';
 
 describe('the reference of the address', () => {
-  it.each<[ParameterKey, string, string]>([
+  it.each<[KeyOf<'embed'>, string, string]>([
     ['cell', 'rnn, lstm, gru', 'rnn'],
     ['w', '0 to 10', '0.5'],
     ['b', 'centred, or −5 to 5', '0'],

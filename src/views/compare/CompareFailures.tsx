@@ -1,11 +1,12 @@
 import type { Compared } from '../../panels/compare/useCompared.ts';
 import { useContent, useLab, useSay } from '../../panels/shared/LabContext.ts';
 import { TextButton } from '../../ui/IconButton.tsx';
-import { useCompareWords } from '../../panels/compare/useCompareWords.ts';
+import { useLateWords } from '../../panels/shared/useLateWords.ts';
+import { comparePages, type ComparePageWords } from '../../content/comparePages.ts';
 
 /** Which settings could not be computed, and why. */
 export function CompareFailures({ compared }: { readonly compared: readonly Compared[] }) {
-  const compare = useCompareWords();
+  const compare = useLateWords<ComparePageWords>(comparePages);
   const { notices } = useContent();
   const say = useSay();
   const retry = useLab((state) => state.retry);

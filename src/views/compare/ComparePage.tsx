@@ -14,7 +14,8 @@ import { CompareFailures } from './CompareFailures.tsx';
 import { SettingHead } from './SettingHead.tsx';
 import { SharedControls } from './SharedControls.tsx';
 import './compareView.css';
-import { useCompareWords } from '../../panels/compare/useCompareWords.ts';
+import { useLateWords } from '../../panels/shared/useLateWords.ts';
+import { comparePages, type ComparePageWords } from '../../content/comparePages.ts';
 
 export type ComparePageProps = {
   /** Whether the reader came from another page: then the keyboard starts at the figures. */
@@ -23,7 +24,7 @@ export type ComparePageProps = {
 
 /** Up to four settings on one axis. */
 export function ComparePage({ takesFocus }: ComparePageProps) {
-  const compare = useCompareWords();
+  const compare = useLateWords<ComparePageWords>(comparePages);
   const { app } = useContent();
   const compared = useCompared();
   const main = useRef<HTMLElement>(null);

@@ -12,7 +12,8 @@ import { Select } from '../../ui/Select.tsx';
 import { keepingFocus } from '../../ui/keepingFocus.ts';
 import { usePins } from './usePins.ts';
 import { useTypedValue } from './useTypedValue.ts';
-import { useCompareWords } from '../../panels/compare/useCompareWords.ts';
+import { useLateWords } from '../../panels/shared/useLateWords.ts';
+import { comparePages, type ComparePageWords } from '../../content/comparePages.ts';
 
 export type SettingHeadProps = {
   readonly setting: Compared;
@@ -21,7 +22,7 @@ export type SettingHeadProps = {
 
 /** A setting's name, what it is made of, and the ways out of the comparison. */
 export function SettingHead({ setting, compared }: SettingHeadProps) {
-  const compare = useCompareWords();
+  const compare = useLateWords<ComparePageWords>(comparePages);
   const say = useSay();
   const { remove } = usePins();
   const settled = useLab((state) => state.settled);
@@ -61,7 +62,7 @@ export function SettingHead({ setting, compared }: SettingHeadProps) {
 
 function SettingControls({ setting }: { readonly setting: Compared }) {
   const content = useContent();
-  const compare = useCompareWords();
+  const compare = useLateWords<ComparePageWords>(comparePages);
   const { controls } = content;
   const say = useSay();
   const { change } = usePins();

@@ -4,7 +4,8 @@ import type { GlyphOutlines } from '../../export/svg/glyphOutlines.ts';
 import { useContent, useLabStore, useSay } from '../../panels/shared/LabContext.ts';
 import { exporters } from './exporters.ts';
 import { panelTables } from './panelTables.ts';
-import { useExportWords } from './useExportWords.ts';
+import { useLateWords } from '../../panels/shared/useLateWords.ts';
+import { exportPages, type ExportWords } from '../../content/exportPages.ts';
 
 export type ExportMenuProps = {
   /** The class of the panel. */
@@ -29,7 +30,7 @@ export function ExportMenu({
   onFormulas,
 }: ExportMenuProps) {
   const content = useContent();
-  const words = useExportWords();
+  const words = useLateWords<ExportWords>(exportPages);
   const say = useSay();
   const store = useLabStore();
   const outlines = use(glyphs);

@@ -5,7 +5,8 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import './exportTool.css';
 import { glyphsFor } from './glyphsFor.ts';
-import { useExportWords } from './useExportWords.ts';
+import { useLateWords } from '../../panels/shared/useLateWords.ts';
+import { exportPages, type ExportWords } from '../../content/exportPages.ts';
 
 export type ExportToolProps = {
   /** The class of the panel. */
@@ -27,7 +28,7 @@ const ARROW_TO_TRAY =
 /** In the heading of every figure: what can be taken along of it. */
 export function ExportTool({ panel, title }: ExportToolProps) {
   const { app } = useContent();
-  const words = useExportWords();
+  const words = useLateWords<ExportWords>(exportPages);
   const say = useSay();
   /** Null while the menu is closed. */
   const [glyphs, setGlyphs] = useState<Promise<GlyphOutlines> | null>(null);

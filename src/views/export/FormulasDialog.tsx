@@ -8,11 +8,12 @@ import { TextButton } from '../../ui/IconButton.tsx';
 import { texToMathml } from '../../ui/texToMathml.ts';
 import { saveFile } from '../shared/saveFile.ts';
 import { shownEquations } from './shownEquations.ts';
-import { useExportWords } from './useExportWords.ts';
+import { useLateWords } from '../../panels/shared/useLateWords.ts';
+import { exportPages, type ExportWords } from '../../content/exportPages.ts';
 
 /** The equations as they stood when it was opened, to be copied or saved. */
 export function FormulasDialog({ onClose }: { readonly onClose: () => void }) {
-  const { dialog } = useExportWords();
+  const { dialog } = useLateWords<ExportWords>(exportPages);
   const { bare, withValues } = useLatex();
   const mathml = useMathml(bare);
   const blocks = [

@@ -1,5 +1,6 @@
 import { CopyBlock } from '../../ui/CopyBlock.tsx';
-import { useShareWords } from './useShareWords.ts';
+import { useLateWords } from '../../panels/shared/useLateWords.ts';
+import { sharePages, type ShareWords } from '../../content/sharePages.ts';
 
 export type CopyFieldProps = {
   readonly label: string;
@@ -10,6 +11,6 @@ export type CopyFieldProps = {
 
 /** A text to take along, with the dialog's words around it. */
 export function CopyField(props: CopyFieldProps) {
-  const { copy, copied, selected } = useShareWords();
+  const { copy, copied, selected } = useLateWords<ShareWords>(sharePages);
   return <CopyBlock {...props} copyLabel={copy} copiedLabel={copied} selectedLabel={selected} />;
 }

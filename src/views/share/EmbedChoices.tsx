@@ -11,7 +11,8 @@ import { Choice } from '../../ui/Choice.tsx';
 import { CheckBox } from './CheckBox.tsx';
 import type { EmbedChoice } from './shareForms.ts';
 import { controlName, panelName } from './shareNames.ts';
-import { useShareWords } from './useShareWords.ts';
+import { useLateWords } from '../../panels/shared/useLateWords.ts';
+import { sharePages, type ShareWords } from '../../content/sharePages.ts';
 
 export type EmbedChoicesProps = {
   readonly choice: EmbedChoice;
@@ -21,7 +22,7 @@ export type EmbedChoicesProps = {
 /** Which panels and controls, and how they look. */
 export function EmbedChoices({ choice, onChoice }: EmbedChoicesProps) {
   const content = useContent();
-  const share = useShareWords();
+  const share = useLateWords<ShareWords>(sharePages);
   return (
     <>
       <fieldset className="share-group">
@@ -68,7 +69,7 @@ export function EmbedChoices({ choice, onChoice }: EmbedChoicesProps) {
 /** Playback first, then every group of the Lab's own controls. */
 function ControlChoices({ choice, onChoice }: EmbedChoicesProps) {
   const content = useContent();
-  const share = useShareWords();
+  const share = useLateWords<ShareWords>(sharePages);
   const box = (id: ControlId) => (
     <CheckBox
       key={id}

@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { useShareWords } from './useShareWords.ts';
+import { useLateWords } from '../../panels/shared/useLateWords.ts';
+import { sharePages, type ShareWords } from '../../content/sharePages.ts';
 
 export type PictureFieldProps = {
   /** As typed; empty for none. */
@@ -9,7 +10,7 @@ export type PictureFieldProps = {
 
 /** Where the author's picture for print is to be found. */
 export function PictureField({ address, onChange }: PictureFieldProps) {
-  const share = useShareWords();
+  const share = useLateWords<ShareWords>(sharePages);
   const id = useId();
   return (
     <div className="share-picture">

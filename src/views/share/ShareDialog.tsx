@@ -9,7 +9,8 @@ import { LinkForm } from './LinkForm.tsx';
 import './share.css';
 import { firstChoice, formsAt, linkAt, type ShareForm } from './shareForms.ts';
 import { sharePlace, type SharePlace } from './sharePlace.ts';
-import { useShareWords } from './useShareWords.ts';
+import { useLateWords } from '../../panels/shared/useLateWords.ts';
+import { sharePages, type ShareWords } from '../../content/sharePages.ts';
 
 /** Comes with the code that it enlarges. */
 const RoomCode = lazy(async () => ({ default: (await import('./RoomCode.tsx')).RoomCode }));
@@ -22,7 +23,7 @@ export type ShareDialogProps = {
 
 /** The setting on the screen as a link, a code for the lecture room, or a figure in a page of the reader's own. */
 export function ShareDialog({ pageTitle, onClose }: ShareDialogProps) {
-  const share = useShareWords();
+  const share = useLateWords<ShareWords>(sharePages);
   const content = useContent();
   const view = useLab((state) => state.view);
   const settled = useLab((state) => state.settled);
@@ -92,7 +93,7 @@ export function ShareDialog({ pageTitle, onClose }: ShareDialogProps) {
 
 /** What a reader has to know about the addresses of this page. */
 function PlaceNote({ place }: { readonly place: SharePlace }) {
-  const { places } = useShareWords();
+  const { places } = useLateWords<ShareWords>(sharePages);
   const say = useSay();
   switch (place.kind) {
     case 'web':

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import { Choice } from '../../ui/Choice.tsx';
 import { useElementWidth } from '../../ui/useElementSize.ts';
 import { frameHeight } from './frameHeight.ts';
-import { useShareWords } from './useShareWords.ts';
+import { useLateWords } from '../../panels/shared/useLateWords.ts';
+import { sharePages, type ShareWords } from '../../content/sharePages.ts';
 import { WidthSlider } from './WidthSlider.tsx';
 
 export type SharePreviewProps = {
@@ -19,7 +20,7 @@ const widths = ['320', '525', '740', 'full'] as const;
 
 /** The embedded page itself, as wide as it will stand in the author's. */
 export function SharePreview({ address, colorScheme, heightPx, onHeight }: SharePreviewProps) {
-  const share = useShareWords();
+  const share = useLateWords<ShareWords>(sharePages);
   const pane = useRef<HTMLDivElement>(null);
   const paneWidth = useElementWidth(pane);
   /** null is as wide as there is room. */

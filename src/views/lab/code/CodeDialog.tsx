@@ -11,13 +11,14 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import './code.css';
 import { CodeScript } from './CodeScript.tsx';
 import { scriptSubjectOf } from './scriptSubjectOf.ts';
-import { useCodeWords } from './useCodeWords.ts';
+import { useLateWords } from '../../../panels/shared/useLateWords.ts';
+import { codeWords, type CodeWords } from '../../../content/codeWords.ts';
 
 const LIBRARIES: readonly Library[] = ['numpy', 'torch'];
 
 /** The numbers on the screen as a script that computes them again, outside of the page. */
 export function CodeDialog({ onClose }: { readonly onClose: () => void }) {
-  const words = useCodeWords();
+  const words = useLateWords<CodeWords>(codeWords);
   const { language } = useContent();
   const [library, setLibrary] = useState<Library>('numpy');
   const isOfLoss = useLab(showsLoss);
@@ -56,7 +57,7 @@ export function CodeDialog({ onClose }: { readonly onClose: () => void }) {
 /** Of the numbers on the screen; a task later, since large deep nets take seconds to be drawn again. */
 function useSubject(): ScriptSubject | null {
   const content = useContent();
-  const words = useCodeWords();
+  const words = useLateWords<CodeWords>(codeWords);
   const params = useLab((state) => state.run.result?.params ?? null);
   const [subject, setSubject] = useState<ScriptSubject | null>(null);
   useEffect(() => {

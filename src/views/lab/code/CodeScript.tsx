@@ -7,7 +7,8 @@ import { useContent } from '../../../panels/shared/LabContext.ts';
 import { CopyBlock } from '../../../ui/CopyBlock.tsx';
 import { TextButton } from '../../../ui/IconButton.tsx';
 import { saveFile } from '../../shared/saveFile.ts';
-import { useCodeWords } from './useCodeWords.ts';
+import { useLateWords } from '../../../panels/shared/useLateWords.ts';
+import { codeWords, type CodeWords } from '../../../content/codeWords.ts';
 
 /** What a browser shows in one text field without stumbling. */
 const LONGEST_SHOWN = 1e6;
@@ -21,7 +22,7 @@ export function CodeScript({
   readonly library: Library;
   readonly script: PythonScript;
 }) {
-  const words = useCodeWords();
+  const words = useLateWords<CodeWords>(codeWords);
   const { language } = useContent();
   const say = (message: string, values: Readonly<Record<string, string | number>>) =>
     fillMessage(message, values, language);
