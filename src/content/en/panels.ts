@@ -252,8 +252,8 @@ export const panels = {
   },
   equation: {
     title: 'Equation',
-    hint: 'below each term: its norm or effect',
-    hintGates: 'below each term: norm, mean or effect',
+    hint: 'its norm or effect below',
+    hintGates: 'norm, mean or effect below',
     strip: 'factor of each step back',
     stripName: 'What the gradient is multiplied by at each step back',
     stripPoint: '{step}: × {value}',

@@ -5,7 +5,7 @@ import { useCompared } from '../../panels/compare/useCompared.ts';
 import { useContent, useLabStore } from '../../panels/shared/LabContext.ts';
 import { FigureTool } from '../../ui/FigureTool.ts';
 import { makeExportTool } from '../export/makeExportTool.tsx';
-import { HistoryButtons, ViewControls } from '../lab/LabHeader.tsx';
+import { HistoryButtons, ResetAll, ViewControls } from '../lab/LabHeader.tsx';
 import { NoticeLines } from '../lab/LabNotices.tsx';
 import { historyAction } from '../shared/historyAction.ts';
 import { PageLinks } from '../shared/PageLinks.tsx';
@@ -43,6 +43,7 @@ export function ComparePage({ takesFocus }: ComparePageProps) {
         <PageLinks />
         <HistoryButtons />
         <ShareButton pageTitle={compare.tagline} />
+        <ResetAll />
         <ViewControls />
       </header>
       <main className="compare-main" ref={main} tabIndex={-1}>

@@ -5,16 +5,24 @@ import { effectOf, needsAnalysis } from '../../store/changes.ts';
 import type { Params } from '../../store/parameters.ts';
 import type { ParamsChange } from '../../store/params.ts';
 import { Menu } from '../../ui/Menu.tsx';
+import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 
 const experiments = presets.map(({ id, address }) => ({ id, ...decodeAddress(address) }));
+
+/** Where the heading of the page has no room for the example's name. */
+const TIGHT = '(min-width: 761px) and (max-width: 1180px)';
 
 /** The examples, each with the claim that its numbers bear out. */
 export function ExamplesMenu() {
   const { app, examples } = useContent();
   const current = useLab(({ params }) => exampleOf(params));
+  const isTight = useMediaQuery(TIGHT);
   const commit = useLab((state) => state.commit);
   return (
-    <Menu label={current === null ? app.examples : examples[current].title} className="examples">
+    <Menu
+      label={current === null || isTight ? app.examples : examples[current].title}
+      className="examples"
+    >
       <ul>
         {experiments.map(({ id, params }) => (
           <li key={id}>

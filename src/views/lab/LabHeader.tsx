@@ -63,17 +63,22 @@ export function HistoryButtons() {
   );
 }
 
-/** How the page looks, and the way back to how it began. */
+/** The way back to how the page began. */
+export function ResetAll() {
+  const { app } = useContent();
+  const resetAll = useLab((state) => state.resetAll);
+  return <TextButton onClick={resetAll}>{app.resetAll}</TextButton>;
+}
+
+/** How the page looks. */
 export function ViewControls() {
   const { app } = useContent();
   const theme = useLab((state) => state.params.theme);
   const notation = useLab((state) => state.params.notation);
   const commit = useLab((state) => state.commit);
-  const resetAll = useLab((state) => state.resetAll);
   const themes = { auto: app.themeAuto, light: app.themeLight, dark: app.themeDark };
   return (
     <div className="lab-view-controls">
-      <TextButton onClick={resetAll}>{app.resetAll}</TextButton>
       <Choice
         label={app.notation}
         hideLabel

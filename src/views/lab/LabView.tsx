@@ -10,7 +10,7 @@ import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { LateFigure } from '../shared/LateFigure.tsx';
 import { LatePanel } from '../shared/LatePanel.tsx';
 import { useShownPanels } from '../shared/panelRegistry.tsx';
-import { LabHeader, ViewControls } from './LabHeader.tsx';
+import { LabHeader, ResetAll, ViewControls } from './LabHeader.tsx';
 import { LabNotices } from './LabNotices.tsx';
 import './lab.css';
 
@@ -55,6 +55,9 @@ export function LabView({ takesFocus }: { readonly takesFocus: boolean }) {
       <LabHeader isNarrow={isPhone} onOwn={() => setIsOwnOpen(true)} />
       {!isPhone && (
         <aside className="lab-controls" aria-label={app.controls}>
+          <div className="lab-reset">
+            <ResetAll />
+          </div>
           <LateControls />
           <LabFoot />
         </aside>
@@ -146,7 +149,10 @@ function ControlsSheet() {
           onClose={() => setIsOpen(false)}
           className="lab-sheet"
         >
-          <ViewControls />
+          <div className="lab-sheet-head">
+            <ResetAll />
+            <ViewControls />
+          </div>
           <LateControls />
         </Dialog>
       )}
