@@ -13,7 +13,7 @@ export default [
   budget('JavaScript of the first picture', ofFirstPicture('js'), '134 kB'),
   budget('Styles of the first picture', ofFirstPicture('css'), '8 kB'),
   budget('Engine: the worker by URL and the inline one', 'dist/assets/engine.worker-*.js', '80 kB'),
-  budget('Single file', 'dist-single/vanishing-point.html', '940 kB'),
+  budget('Single file', 'dist/vanishing-point.html', '940 kB'),
   budget('The element for host pages', 'dist/embed.js', '5 kB'),
   budget('Equations (after the first picture)', 'dist/assets/katex-*.js', '80 kB'),
 ];

@@ -10,7 +10,7 @@ const impure = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist', 'dist-engine', 'dist-single', 'test-results', 'playwright-report'] },
+  { ignores: ['dist', 'dist-engine', 'test-results', 'playwright-report'] },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],

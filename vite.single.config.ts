@@ -1,4 +1,4 @@
-/** The whole Lab as one HTML file that runs from a disk, without a server: `npm run build:single`. */
+/** The whole Lab as one HTML file that runs from a disk, without a server. It stands beside the site: `npm run build:single`. */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
@@ -15,5 +15,5 @@ export default defineConfig({
     viteSingleFile({ outputFileName: 'vanishing-point.html' }),
   ],
   worker: { format: 'iife' },
-  build: { target: 'es2022', outDir: 'dist-single', modulePreload: { polyfill: false } },
+  build: { target: 'es2022', emptyOutDir: false, modulePreload: { polyfill: false } },
 });

@@ -1,10 +1,5 @@
-/**
- * Pages of another site, each written by the test that needs it. The same server also gives the built site, in the way
- * of servers that let every origin read it.
- */
-import { readFile } from 'node:fs/promises';
+/** Pages of another site, each written by the test that needs it. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import path from 'node:path';
 
 export type HostPage = {
   readonly body: string;
@@ -17,31 +12,20 @@ export type HostPage = {
 
 export type HostServer = {
   readonly origin: string;
-  /** Here even an opaque origin can load the site: it is sent with Access-Control-Allow-Origin. */
-  readonly sharedSite: string;
   /** Puts a page at /name and returns its address. */
   readonly put: (name: string, page: HostPage) => string;
   readonly stop: () => Promise<void>;
 };
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
-
 export async function startHostServer(): Promise<HostServer> {
   const pages = new Map<string, HostPage>();
-  const server = createServer((request, response) => void answer(pages, request, response));
+  const server = createServer((request, response) => answer(pages, request, response));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   const origin = `http://localhost:${address.port}`;
   return {
     origin,
-    sharedSite: `${origin}/site/`,
     put: (name, page) => {
       pages.set(`/${name}`, page);
       return `${origin}/${name}`;
@@ -54,11 +38,11 @@ export async function startHostServer(): Promise<HostServer> {
   };
 }
 
-async function answer(
+function answer(
   pages: ReadonlyMap<string, HostPage>,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<void> {
+): void {
   const { pathname } = new URL(request.url ?? '/', 'http://host');
   const page = pages.get(pathname);
   if (page !== undefined) {
@@ -67,17 +51,7 @@ async function answer(
     response.end(documentOf(page));
     return;
   }
-  const file = pathname.startsWith('/site/') ? await siteFile(pathname.slice(6)) : null;
-  if (file === null) response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
-  else response.writeHead(200, file.headers).end(file.content);
-}
-
-async function siteFile(name: string) {
-  const file = path.join('dist', path.posix.normalize(`/${name || 'index.html'}`));
-  const content = await readFile(file).catch(() => null);
-  const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-  const headers = { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' };
-  return content === null ? null : { content, headers };
+  response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
 }
 
 const documentOf = ({ body, head = '', attributes = 'lang="en"' }: HostPage) =>

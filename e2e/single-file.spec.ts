@@ -5,7 +5,7 @@ import { numbersAt, sentenceAt } from './engineNumbers.ts';
 import { expectFormulaFonts } from './expectFormulaFonts.ts';
 import { LabPage } from './LabPage.ts';
 
-const FILE = pathToFileURL(path.resolve('dist-single/vanishing-point.html')).href;
+const FILE = pathToFileURL(path.resolve('dist/vanishing-point.html')).href;
 const HASH = '#/lab?w=2&u=1&k=3';
 
 test('The single file runs from a disk: it computes in a worker, sets its formulas, and asks for nothing else.', async ({

@@ -43,7 +43,7 @@ export const docs = {
   safety: {
     title: 'Sandboxes, policies, isolation',
     sandbox:
-      'If you must sandbox the frame, allow `allow-scripts allow-same-origin allow-downloads allow-popups`. With `allow-scripts` alone the site’s own files are fetched from an opaque origin, which a host has to permit with `Access-Control-Allow-Origin: *`; the single file `vanishing-point.html` starts there without it.',
+      'If you must sandbox the frame, allow `allow-scripts allow-same-origin allow-downloads allow-popups`. With `allow-scripts` alone it works too: where the browser refuses the site’s modules to such a frame, the single file `vanishing-point.html` takes their place.',
     policy:
       'Under a Content-Security-Policy of your page, allow this site in `frame-src`, and in `script-src` if you use the element. The README has the policy that this site itself runs under.',
     isolation:

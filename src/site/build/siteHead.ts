@@ -1,4 +1,7 @@
-/** What a hosted site has in its head and a single file has not: icons, the manifest, and what other sites show with a link to it. */
+/**
+ * What a hosted site has in its head and a single file has not: icons, the manifest, what other sites show with a link
+ * to it, and the way to the single file where modules cannot be loaded.
+ */
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 import { docs } from '../../content/en/docs.ts';
 import { site } from '../../content/en/site.ts';
@@ -14,6 +17,13 @@ export const siteHead = (url: URL | null): Plugin => ({
     handler: (_html, { path: page }) => headTags(page, url),
   },
 });
+
+/** Before the page's module, whose failure it is there to hear. */
+const opaqueOrigin: HtmlTagDescriptor = {
+  tag: 'script',
+  attrs: { src: './opaque-origin.js', defer: true },
+  injectTo: 'head-prepend',
+};
 
 /** @param page path of the page within the site, from / */
 export function headTags(page: string, url: URL | null): HtmlTagDescriptor[] {
@@ -40,6 +50,7 @@ export function headTags(page: string, url: URL | null): HtmlTagDescriptor[] {
     title,
   });
   return [
+    ...(page === '/index.html' ? [opaqueOrigin] : []),
     link('icon', `${root}icon.svg`, { type: 'image/svg+xml' }),
     link('apple-touch-icon', `${root}icon-192.png`),
     link('manifest', `${root}manifest.webmanifest`),
