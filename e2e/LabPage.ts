@@ -124,6 +124,12 @@ export class LabPage {
       .getByRole('radio', { name: new RegExp(`^Follow the loss E at step ${step}[,:]`) });
   }
 
+  /** Points at a term of the equations, clear of the edges that it may be scrolled to. */
+  async pointAtTerm(id: string): Promise<void> {
+    await this.term(id).evaluate((term) => term.scrollIntoView({ block: 'center' }));
+    await this.term(id).hover();
+  }
+
   term(id: string): Locator {
     return this.panel('equation').locator(`[data-term="${id}"]`);
   }

@@ -61,7 +61,7 @@ for (const [cell, name] of [
       const ids = Object.keys((await lab.picture()).terms);
       expect(ids.length).toBeGreaterThan(15);
       for (const id of ids) {
-        await lab.term(id).hover();
+        await lab.pointAtTerm(id);
         await expect(lit, id).not.toHaveCount(0);
         await lab.moveMouseAway();
         await expect(lit, id).toHaveCount(0);

@@ -28,7 +28,7 @@ test('Each term lights up its mark in another panel, under the mouse and with th
 
   for (const id of terms) {
     await test.step(id, async () => {
-      await lab.term(id).hover();
+      await lab.pointAtTerm(id);
       await expect(lab.term(id)).toHaveAttribute('data-lit', 'true');
       await expect(lit).not.toHaveCount(0);
       await lab.moveMouseAway();

@@ -28,7 +28,10 @@ test('Below any path, and under the strict policy that the README gives, everyth
   const elsewhere: string[] = [];
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.origin === baseURL && !url.pathname.startsWith(BELOW)) elsewhere.push(request.url());
+    const isFile = url.protocol !== 'blob:';
+    if (isFile && url.origin === baseURL && !url.pathname.startsWith(BELOW)) {
+      elsewhere.push(request.url());
+    }
   });
   await page.goto(`${BELOW}${HASH}`);
   await lab.settled();
