@@ -30,7 +30,10 @@ export type FrameMessage =
   /** The reader or the host changed parameters: `changed` holds those, with their values now. */
   | { readonly type: 'change'; readonly address: string; readonly changed: WrittenParams }
   | ({ readonly type: 'frame' } & FrameData)
-  /** Answers `get`, with its id. `sentence` says what the figures show; null while there are no numbers. */
+  /**
+   * Answers `get`, with its id, once the numbers of what was set before are there. `sentence` says what the figures
+   * show; null where there are no numbers.
+   */
   | {
       readonly type: 'state';
       readonly id: string | null;

@@ -151,6 +151,15 @@ describe('the bridge to the page around', () => {
     expect(page.messages('state')).toMatchObject([{ id: null, frame: { frame: 21 } }]);
   });
 
+  it('answers once the numbers are those of what was set before', () => {
+    const page = ready();
+    page.ask({ type: 'set', params: { input: 'random', T: 30 } });
+    page.ask({ type: 'get', id: 'q2' });
+    expect(page.messages('state')).toEqual([]);
+    page.settle();
+    expect(page.messages('state')).toMatchObject([{ id: 'q2', frame: { frames: 62 } }]);
+  });
+
   it('says which part of a request it could not do, and does the rest', () => {
     const page = ready();
     page.ask({ type: 'set', params: { w: 99, u: 2, nonsense: 1 } });

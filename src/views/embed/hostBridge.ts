@@ -9,6 +9,7 @@ import {
   type HostMessage,
 } from '../../embed/protocol.ts';
 import { encodeAddress } from '../../store/address.ts';
+import { effectOf, needsAnalysis } from '../../store/changes.ts';
 import type { LabState } from '../../store/labState.ts';
 import type { LabStore } from '../../store/labStore.ts';
 import { currentFrame, lastShownFrame } from '../../store/selectors.ts';
@@ -40,6 +41,7 @@ export type HostWords = {
 /** @returns how to stop. */
 export function startHostBridge(store: LabStore, host: Host, words: HostWords): () => void {
   let told = writtenParams(store.getState().settled);
+  const unanswered: (string | null)[] = [];
   let isReady = false;
   let heightPx: number | null = null;
   let speaksH5p = false;
@@ -61,6 +63,20 @@ export function startHostBridge(store: LabStore, host: Host, words: HostWords): 
     told = now;
     if (Object.keys(changed).length === 0) return;
     say({ type: 'change', address: addressOf(state), changed });
+  };
+
+  const sayState = (state: LabState) => {
+    if (isAwaited(state)) return;
+    for (const id of unanswered.splice(0)) {
+      say({
+        type: 'state',
+        id,
+        address: addressOf(state),
+        params: writtenParams(state.settled),
+        frame: frameOf(state),
+        sentence: words.shown(state),
+      });
+    }
   };
 
   const sayHeight = () => {
@@ -103,14 +119,8 @@ export function startHostBridge(store: LabStore, host: Host, words: HostWords): 
         state.goToFrame(state.playback.frame + (heard.by ?? 1));
         break;
       case 'get':
-        say({
-          type: 'state',
-          id: heard.id ?? null,
-          address: addressOf(state),
-          params: writtenParams(state.settled),
-          frame: frameOf(state),
-          sentence: words.shown(state),
-        });
+        unanswered.push(heard.id ?? null);
+        sayState(state);
         break;
       case 'h5p':
         speaksH5p = true;
@@ -124,6 +134,7 @@ export function startHostBridge(store: LabStore, host: Host, words: HostWords): 
 
   const unsubscribe = store.subscribe((state, before) => {
     sayReady(state);
+    sayState(state);
     if (!isReady) return;
     if (state.settled !== before.settled) sayChange(state);
     if (state.playback !== before.playback) sayFrame(state);
@@ -144,6 +155,12 @@ export function startHostBridge(store: LabStore, host: Host, words: HostWords): 
     unlisten();
     unwatch();
   };
+}
+
+/** Whether numbers are on their way that are not those on the screen. */
+function isAwaited({ run, params }: LabState): boolean {
+  if (run.status === 'failed') return false;
+  return run.result === null || needsAnalysis(effectOf(run.result.params, params));
 }
 
 const addressOf = ({ settled }: LabState): string => encodeAddress('embed', settled);
