@@ -10,8 +10,7 @@ type Analysis = Result['analysis'];
 
 export function clippingTables(
   analysis: Analysis,
-  { omega }: Params,
-  clip: Params['clip'],
+  { clip, omega }: Params,
   { table, column }: TableBuilder,
 ): readonly DataTable[] {
   const series = clippingSeries(clippedGradients(analysis, omega), clip);

@@ -16,13 +16,13 @@ const build = createTableBuilder(exportWords);
 /** A Lab whose engine has answered. */
 function labWith(choices: Partial<Params> = {}) {
   const params = { ...defaultParams, ...choices };
-  const { state, nextFrame, analyses } = createTestLab(params);
+  const { store, state, nextFrame, analyses } = createTestLab(params);
   nextFrame();
   const id = analyses().at(-1)?.id ?? NaN;
   const answer = analysed(toNetworkSource(params), params.t, truncationOf(params));
   state().handlers.onGradients(id, answer.analysis);
   state().handlers.onProducts(id, answer.products);
-  return { state: state(), ...answer };
+  return { store, state: state(), ...answer };
 }
 
 type Lab = ReturnType<typeof labWith>['state'];
@@ -128,6 +128,19 @@ describe('the numbers behind the panels', () => {
     expect(columnOf(clipped, 'clipping', 'clipping', 'threshold')).toEqual([1]);
   });
 
+  it('of clipping and regularisation are for what was set since, and so says the header', () => {
+    const { store } = labWith({ loss: 'all' });
+    store.getState().commit({ clip: { kind: 'norm', threshold: 1 }, l2: 0.5, omega: 0.25 });
+    const now = store.getState();
+    const norms = (lab: Lab) => columnOf(lab, 'regularisation', 'regularisation', 'norm');
+    expect(columnOf(now, 'clipping', 'clipping', 'threshold')).toEqual([1]);
+    expect(norms(now)).toEqual(norms(labWith({ loss: 'all', l2: 0.5, omega: 0.25 }).state));
+    const occasion = { figure: 'Clipping', page: '', version: '1', date: new Date(0) };
+    const { link, setting } = dataOriginOf(now, occasion, en, exportWords);
+    expect(setting).toMatchObject({ clip: 'norm:1', l2: '0.5', omega: '0.25' });
+    expect(link).toContain('clip=norm:1&l2=0.5&omega=0.25');
+  });
+
   it('of the spectrum hold the singular values at a step once they are there', () => {
     const spectra = {
       step: 4,
@@ -148,7 +161,7 @@ describe('the numbers behind the panels', () => {
 
   it('of the triangle are a row for each term that there is', () => {
     const itemised = itemisedSetting({ placement: 'all' });
-    const lab = { ...state, itemised: { analysis: itemised, failure: null } };
+    const lab = { ...state, itemised: { analysis: itemised, params: state.params, failure: null } };
     expect(columnOf(lab, 'itemised', 'terms', 't')).toHaveLength((10 * 11) / 2);
     expect(columnOf(lab, 'itemised', 'terms', 'kind')?.[0]).toBe('zero');
     expect(columnOf(lab, 'itemised', 'lags', 'log10_norm')).toEqual(Array.from(itemised.log10Lags));

@@ -16,7 +16,7 @@ import { lagSeries, termKind } from '../../panels/itemised/itemisedSeries.ts';
 import { jacobiansSeries } from '../../panels/jacobians/jacobiansSeries.ts';
 import { wordsShown } from '../../store/derived.ts';
 import type { LabState, Result } from '../../store/labState.ts';
-import { currentStep, shownParams } from '../../store/selectors.ts';
+import { currentStep, shownItemised, shownParams } from '../../store/selectors.ts';
 import { parameters } from '../../store/parameters.ts';
 import { comparedTables } from './comparedTables.ts';
 import { equationTables } from './equationTables.ts';
@@ -58,7 +58,7 @@ function labTables(
     case 'equation':
       return equationTables(result, step, state.params.notation, content, build);
     case 'clipping':
-      return clippingTables(analysis, shownParams(state), state.params.clip, build);
+      return clippingTables(analysis, shownParams(state), build);
     case 'spectrum':
       return spectrumTables(build, analysis, readySpectra(state));
     case 'regularisation':
@@ -100,8 +100,8 @@ function jacobiansTables(
   return linesTables(build, named, floors);
 }
 
-function itemisedPanelTables({ itemised }: LabState, build: TableBuilder): readonly DataTable[] {
-  const analysis = itemised?.analysis ?? null;
+function itemisedPanelTables(state: LabState, build: TableBuilder): readonly DataTable[] {
+  const analysis = shownItemised(state);
   if (analysis === null) return [];
   const cut = new Set(lagSeries(analysis).flatMap(({ lag, isCut }) => (isCut ? [lag] : [])));
   return itemisedTables(
