@@ -286,7 +286,11 @@ describe('the itemised gradient', () => {
     lab.settle();
     lab.state().showItemised();
     lab.state().handlers.onFailure(lab.items().at(-1)?.id ?? 0, { code: 'noEngine' });
-    expect(lab.state().itemised).toEqual({ analysis: null, params: null, failure: { code: 'noEngine' } });
+    expect(lab.state().itemised).toEqual({
+      analysis: null,
+      params: null,
+      failure: { code: 'noEngine' },
+    });
     expect(lab.state().run.status).toBe('ready');
   });
 });
