@@ -14,7 +14,8 @@ test(`A reader takes the numbers along as a Python script, and finds the page’
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await lab.open('#/lab?w=1.4&loss=all&trunc=3&clip=norm:0.5&k=4');
+  await lab.open('#/lab?w=1.4&loss=all&trunc=3&clip=norm:2&k=4');
+  await lab.type('Threshold τ', '0.5');
   const { terms, clipping } = await lab.picture();
 
   await lab.button('Python').click();

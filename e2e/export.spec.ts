@@ -57,6 +57,25 @@ function columnsOf(csv: string): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(names.map((name, i) => [name, rows.map((row) => row[i] ?? '')]));
 }
 
+/** By how many px a text of the picture is wider or narrower than on the page, where its font is another. */
+const widestChange = (page: Page, markup: string): Promise<number> =>
+  page.evaluate((svg) => {
+    const box = document.createElement('div');
+    box.innerHTML = svg.replaceAll(/font-family="[^"]*"/g, 'font-family="monospace"');
+    document.body.append(box);
+    const texts = Array.from(box.querySelectorAll<SVGTextContentElement>('text, tspan'));
+    const changes = texts
+      .filter(({ childElementCount, textContent }) => childElementCount === 0 && textContent !== '')
+      .map((text) => {
+        const start = text.getStartPositionOfChar(0);
+        const end = text.getEndPositionOfChar(text.getNumberOfChars() - 1);
+        const wanted = Number(text.getAttribute('textLength'));
+        return Math.abs(Math.hypot(end.x - start.x, end.y - start.y) - wanted);
+      });
+    box.remove();
+    return Math.max(0, ...changes);
+  }, markup);
+
 async function expectFaithful(lab: LabPage, title: string): Promise<void> {
   const { page } = lab;
   const figure = figureOf(page, title);
@@ -66,6 +85,8 @@ async function expectFaithful(lab: LabPage, title: string): Promise<void> {
   expect(markup).not.toMatch(/<style|<script|foreignObject|var\(|url\((?!#)|href="(?!data:image)/);
   expect(markup).toContain(`<title id="title">Vanishing Point: ${title}`);
   expect(markup).toContain((await lab.sentence.innerText()).slice(0, 30));
+
+  expect(await widestChange(page, markup), `${title} in another font`).toBeLessThan(1);
 
   const box = await figure.boundingBox();
   if (box === null) throw new Error(`${title} is not on the screen.`);
@@ -127,11 +148,15 @@ test('Every figure can be taken along, looks the same anywhere, and brings its n
       Object.values(shown).map((value) => value.replace('× ', '')),
     );
 
+    await lab.type('Threshold τ', '0.05');
     const clipping = figureOf(page, 'Clipping');
-    const norms = columnsOf((await take(lab, clipping, /^CSV: norms/)).bytes.toString());
+    const csvOfNorms = (await take(lab, clipping, /^CSV: norms/)).bytes.toString();
+    expect(csvOfNorms).toMatch(/clip=norm:0\.05\b/);
+    const norms = columnsOf(csvOfNorms);
     const rows = (await lab.picture()).clipping;
     for (const [i, before] of (norms['norm_before'] ?? []).entries()) {
       expect(rows[i]).toContain(formatNumber(Number(before)));
+      expect(rows[i]).toContain(formatNumber(Number(norms['norm_after']?.[i])));
     }
 
     const json = (await take(lab, figureOf(page, 'Itemised gradient'), /^JSON/)).bytes.toString();

@@ -255,7 +255,7 @@ describe('the itemised gradient', () => {
     lab.settle();
     expect(lab.items()).toHaveLength(0);
     lab.state().showItemised();
-    expect(lab.state().itemised).toEqual({ analysis: null, failure: null });
+    expect(lab.state().itemised).toEqual({ analysis: null, params: null, failure: null });
     expect(lab.items()).toMatchObject([{ source: lab.analyses()[0]?.source }]);
     lab.state().commit({ loss: 'all' });
     lab.settle();
@@ -286,7 +286,11 @@ describe('the itemised gradient', () => {
     lab.settle();
     lab.state().showItemised();
     lab.state().handlers.onFailure(lab.items().at(-1)?.id ?? 0, { code: 'noEngine' });
-    expect(lab.state().itemised).toEqual({ analysis: null, failure: { code: 'noEngine' } });
+    expect(lab.state().itemised).toEqual({
+      analysis: null,
+      params: null,
+      failure: { code: 'noEngine' },
+    });
     expect(lab.state().run.status).toBe('ready');
   });
 });

@@ -40,7 +40,7 @@ export function createEngineLink(
   let asked: Asked | null = null;
   let askedEdge: number | null = null;
   let askedCheck: number | null = null;
-  let askedItemised: number | null = null;
+  let askedItemised: { readonly id: number; readonly params: Params } | null = null;
   let askedSpectra: number | null = null;
   let isScheduled = false;
   const awaited = new Map<number, Params>();
@@ -73,7 +73,7 @@ export function createEngineLink(
     update((state) => ({ ...state, run: { ...state.run, status: 'running', failure: null } }));
     if (edge !== null && effect === 'network') askEdge(edge.step, asked);
     if (effect !== 'followed') dropCheck();
-    if (itemised !== null && effect !== 'followed') askItemised(source, params);
+    if (itemised !== null && effect !== 'followed') askItemised(asked);
     if (stepSpectra !== null) askSpectra(stepSpectra.step, asked);
   };
 
@@ -113,13 +113,12 @@ export function createEngineLink(
   };
 
   const showItemised = () => {
-    update((state) => ({ ...state, itemised: { analysis: null, failure: null } }));
-    const { params } = get();
-    askItemised(asked?.source ?? toNetworkSource(params), params);
+    update((state) => ({ ...state, itemised: { analysis: null, params: null, failure: null } }));
+    askItemised(lastAsked());
   };
 
-  const askItemised = (source: NetworkSource, params: Params) => {
-    askedItemised = engine.itemise(source, truncationOf(params));
+  const askItemised = ({ params, source }: Pick<Asked, 'params' | 'source'>) => {
+    askedItemised = { id: engine.itemise(source, truncationOf(params)), params };
   };
 
   const askSpectra = (wanted: number, { params, source }: Pick<Asked, 'params' | 'source'>) => {
@@ -159,10 +158,12 @@ export function createEngineLink(
       if (id === askedCheck) update((state) => ({ ...state, check: { status: 'ready', check } }));
     },
     onItemised: (id, analysis) => {
+      if (id !== askedItemised?.id) return;
+      const { params } = askedItemised;
       update((state) =>
-        id === askedItemised && state.itemised !== null
-          ? { ...state, itemised: { analysis, failure: null } }
-          : state,
+        state.itemised === null
+          ? state
+          : { ...state, itemised: { analysis, params, failure: null } },
       );
     },
     onStepSpectra: (id, spectra) => {
@@ -171,7 +172,7 @@ export function createEngineLink(
       );
     },
     onFailure: (id, failure) => {
-      if (id !== null && id === askedItemised) {
+      if (id !== null && id === askedItemised?.id) {
         update((state) => ({
           ...state,
           itemised: state.itemised && { ...state.itemised, failure },

@@ -51,6 +51,8 @@ export type CheckRun =
 /** The gradient of every loss, item by item: `analysis` outlives what comes after it, as `Run.result` does. */
 type ItemisedRun = {
   readonly analysis: Itemised | null;
+  /** What the analysis was computed for. */
+  readonly params: Params | null;
   readonly failure: EngineFailure | null;
 };
 

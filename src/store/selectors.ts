@@ -1,15 +1,31 @@
 /** What the panels ask of the state: the current step and frame, and how much of the network is drawn. */
+import { asShownNow } from './asShownNow.ts';
+import { effectOf } from './changes.ts';
 import { followedStepOf, hasLoss, middleStep, stepsOf } from './derived.ts';
 import { inForce } from './inForce.ts';
 import type { Params } from './parameters.ts';
 import { frameAt, lastFrame, type Frame } from './frames.ts';
 import type { LabData } from './labState.ts';
+import type { Itemised } from '../math/analysis.ts';
 
 type Shown = Pick<LabData, 'params' | 'run'>;
 
-/** The parameters of the network on screen, as they are in force. */
+/**
+ * The parameters of the network on screen, as they are in force: the network and loss are the result's, and what only
+ * changes the drawing (τ, L2, Ω, notation …) is what the reader has set since. The same parameters are the same object.
+ */
 export const shownParams = ({ params, run }: Shown): Params =>
-  inForce((run.result ?? { params }).params);
+  inForce(run.result === null ? params : asShownNow(run.result.params, params));
+
+/** The terms of the network on screen; null while there are none, or only those of the one before. */
+export function shownItemised({
+  itemised,
+  run,
+}: Pick<LabData, 'itemised' | 'run'>): Itemised | null {
+  if (itemised === null || itemised.params === null || run.result === null) return null;
+  const effect = effectOf(itemised.params, run.result.params);
+  return effect === 'network' || effect === 'loss' ? null : itemised.analysis;
+}
 
 /** Whether it is a deep feed-forward net: its steps are layers, of which only the first reads anything. */
 export const isFeedForward = (shown: Shown): boolean => shownParams(shown).tied === 'off';

@@ -1,5 +1,6 @@
 import { use, type ReactNode } from 'react';
 import './figure.css';
+import type { FigureId } from './figureIds.ts';
 import { FigureTool } from './FigureTool.ts';
 
 export type FigureProps = {
@@ -10,24 +11,26 @@ export type FigureProps = {
   readonly state?: string;
   /** Controls at the right end of the heading. */
   readonly tools?: ReactNode;
-  /** The panel's own; the page knows the figure by it, too. */
-  readonly className: string;
+  /** Which figure it is; a class of it, too. */
+  readonly panel: FigureId;
+  /** A class besides, where the figure has several forms. */
+  readonly form?: string;
   readonly children: ReactNode;
 };
 
 /** The frame of a panel: a landmark whose name says what it is and which step it shows. */
-export function Figure({ title, hint, state, tools, className, children }: FigureProps) {
+export function Figure({ title, hint, state, tools, panel, form, children }: FigureProps) {
   const makeTool = use(FigureTool);
   return (
     <section
-      className={`figure ${className}`}
+      className={form === undefined ? `figure ${panel}` : `figure ${panel} ${form}`}
       aria-label={state === undefined ? title : `${title}, ${state}`}
     >
       <header className="figure-head">
         <h2 className="figure-title">{title}</h2>
         {hint !== undefined && <p className="figure-hint">{hint}</p>}
         {tools !== undefined && <div className="figure-tools">{tools}</div>}
-        {makeTool !== null && <div className="figure-corner">{makeTool(className, title)}</div>}
+        {makeTool !== null && <div className="figure-corner">{makeTool(panel, title)}</div>}
       </header>
       {children}
     </section>

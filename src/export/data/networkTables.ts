@@ -1,56 +1,78 @@
-/** What the unrolled network is drawn from: each step's word, loss and gradient, and the states of all units. */
-import type { GradientAnalysis } from '../../math/analysis.ts';
+/**
+ * What the unrolled network is drawn from: each step's word, loss and gradient or, where a network has no loss, its Jacobian
+ * products; and the states of all units.
+ */
+import type { GradientAnalysis, JacobianProducts } from '../../math/analysis.ts';
 import { cells } from '../../math/cells/cells.ts';
 import { stateSizeOf } from '../../math/network.ts';
-import type { DataTable } from './dataTable.ts';
+import type { Column, DataTable } from './dataTable.ts';
 import type { TableBuilder } from './tableBuilder.ts';
+
+type Drawn = { readonly analysis: GradientAnalysis; readonly products: JacobianProducts | null };
 
 /** @param words of the sentence, null where the input is none. */
 export function networkTables(
-  { table, column }: TableBuilder,
-  analysis: GradientAnalysis,
+  build: TableBuilder,
+  { analysis, products }: Drawn,
   words: readonly string[] | null,
 ): readonly DataTable[] {
-  const { followed, forward, network, steps, targets } = analysis;
-  const ks = Array.from({ length: steps + 1 }, (_, i) => i - 1);
+  const { table, column } = build;
+  const ks = Array.from({ length: analysis.steps + 1 }, (_, i) => i - 1);
+  const wordAt = (by: number) => ks.map((k) => (k < 0 ? null : (words?.[k + by] ?? null)));
+  const hasLoss = analysis.placement !== 'none';
+  return [
+    table('steps', [
+      column('step', ks),
+      ...(words === null ? [] : [column('word', wordAt(0))]),
+      ...(words === null || !hasLoss ? [] : [column('target', wordAt(1))]),
+      ...(hasLoss
+        ? gradientColumns(build, analysis, ks)
+        : productColumns(build, analysis, products, ks)),
+    ]),
+    statesTable(build, analysis, ks),
+  ];
+}
+
+function gradientColumns(
+  { column }: TableBuilder,
+  { followed, forward, network, targets }: GradientAnalysis,
+  ks: readonly number[],
+): readonly Column[] {
   const byStep = (values: Float64Array) => ks.map((k) => values[k] ?? null);
-  const byState = (values: Float64Array) =>
-    ks.map((k) => (k > followed.step ? NaN : (values[k + 1] ?? NaN)));
+  const byState = byStateUpTo(followed.step, ks);
   const probability = (k: number) => {
     const target = targets[k] ?? -1;
     return target < 0 ? null : (forward.outputs[k * network.outputSize + target] ?? NaN);
   };
   const { isPlain } = cells[network.cell];
   return [
-    table('steps', [
-      column('step', ks),
-      ...(words === null
-        ? []
-        : [
-            column(
-              'word',
-              ks.map((k) => (k < 0 ? null : (words[k] ?? null))),
-            ),
-            column(
-              'target',
-              ks.map((k) => (k < 0 ? null : (words[k + 1] ?? null))),
-            ),
-          ]),
-      column('loss', byStep(forward.stepLosses)),
-      column('probability', ks.map(probability)),
-      column('log10_gradient', byState(followed.log10Signal)),
-      column('log10_relative', byState(followed.log10Relative)),
-      column('step_ratio', byStep(followed.stepRatios)),
-      ...(isPlain
-        ? [
-            column('saturation_factor', byStep(followed.saturationFactors)),
-            column('weight_factor', byStep(followed.weightFactors)),
-          ]
-        : []),
-    ]),
-    statesTable({ table, column }, analysis, ks),
+    column('loss', byStep(forward.stepLosses)),
+    column('probability', ks.map(probability)),
+    column('log10_gradient', byState(followed.log10Signal)),
+    column('log10_relative', byState(followed.log10Relative)),
+    column('step_ratio', byStep(followed.stepRatios)),
+    ...(isPlain
+      ? [
+          column('saturation_factor', byStep(followed.saturationFactors)),
+          column('weight_factor', byStep(followed.weightFactors)),
+        ]
+      : []),
   ];
 }
+
+/** None while they are still being computed. */
+const productColumns = (
+  { column }: TableBuilder,
+  { followed }: GradientAnalysis,
+  products: JacobianProducts | null,
+  ks: readonly number[],
+): readonly Column[] =>
+  products === null
+    ? []
+    : [column('log10_product', byStateUpTo(followed.step, ks)(products.log10Spectral))];
+
+const byStateUpTo = (last: number, ks: readonly number[]) => (values: Float64Array) =>
+  ks.map((k) => (k > last ? NaN : (values[k + 1] ?? NaN)));
 
 function statesTable(
   { table, column }: TableBuilder,

@@ -1,6 +1,6 @@
 /** An SVG of the page, with its styles as attributes and nothing in it that is not seen. */
 import type { Painting } from './painting.ts';
-import { fontOf, paintOf } from './styleAttributes.ts';
+import { fontOf, lengthOf, paintOf } from './styleAttributes.ts';
 import { svgNode, type SvgNode } from './svgNode.ts';
 
 type Attributes = SvgNode['attributes'];
@@ -102,10 +102,22 @@ function paintShape(
     : [
         svgNode(
           element.localName,
-          { ...shape, ...fontOf(style, painting.fontFamily), ...anchor },
+          {
+            ...shape,
+            ...fontOf(style, painting.fontFamily),
+            ...anchor,
+            ...keptLength(element),
+          },
           inner,
         ),
       ];
+}
+
+/** Of what holds characters alone: the parts of any other text keep theirs. */
+function keptLength(element: SVGElement): Attributes {
+  if (element.childElementCount > 0 || !(element instanceof SVGTextContentElement)) return {};
+  const widthPx = element.getComputedTextLength();
+  return widthPx > 0 ? lengthOf(widthPx) : {};
 }
 
 function attributesIn(element: Element, names: readonly string[]): Attributes {

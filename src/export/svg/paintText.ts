@@ -1,6 +1,6 @@
-/** HTML text as SVG: plain text by the word, formulas as outlines. */
+/** HTML text as SVG: plain text by the word, each at its place and of its width in whatever font, formulas as outlines. */
 import type { Painting } from './painting.ts';
-import { fillOf, fontOf } from './styleAttributes.ts';
+import { fillOf, fontOf, lengthOf } from './styleAttributes.ts';
 import { svgNode, type SvgNode } from './svgNode.ts';
 import { textRuns, type TextRun } from './textRuns.ts';
 
@@ -38,16 +38,18 @@ function plain(words: readonly TextRun[], style: CSSStyleDeclaration, painting: 
     ...fillOf(painting.colour(style.color)),
     y,
   };
-  const place = ({ left }: TextRun) => ({ x: left - painting.originX });
+  const place = ({ left, width }: TextRun) => ({ x: left - painting.originX, ...lengthOf(width) });
   const [only] = words;
   return words.length === 1 && only !== undefined
     ? svgNode('text', { ...place(only), ...attributes }, [only.text])
     : svgNode(
         'text',
         attributes,
-        words.map((word, index) =>
-          svgNode('tspan', place(word), [index === words.length - 1 ? word.text : `${word.text} `]),
-        ),
+        // The space between two words belongs to neither: it has no part in their widths.
+        words.flatMap((word, index) => [
+          ...(index === 0 ? [] : [' ']),
+          svgNode('tspan', place(word), [word.text]),
+        ]),
       );
 }
 

@@ -15,6 +15,12 @@ export function fontOf(style: CSSStyleDeclaration, usualFamily: string): Attribu
   };
 }
 
+/** The width that a text keeps in any font, in px; readers that know no such attribute keep its place. */
+export const lengthOf = (widthPx: number): Attributes => ({
+  textLength: widthPx,
+  lengthAdjust: 'spacingAndGlyphs',
+});
+
 /** Families in single quotes, as they stand in an attribute. */
 export const familyOf = ({ fontFamily }: CSSStyleDeclaration): string =>
   fontFamily.replaceAll('"', "'");

@@ -2,9 +2,10 @@
 
 export type TextRun = {
   readonly text: string;
-  /** Left and top of the characters' box on the screen, in px. */
+  /** Left, top and width of the characters' box on the screen, in px. */
   readonly left: number;
   readonly top: number;
+  readonly width: number;
 };
 
 const NEARBY_PX = 1;
@@ -21,7 +22,10 @@ export function textRuns(node: Text, pattern: RegExp): readonly TextRun[] {
     const text = node.data.slice(start, end);
     const isOnOneLine = rects.every(({ top }) => Math.abs(top - first.top) < NEARBY_PX);
     const signs = Array.from(text);
-    if (isOnOneLine || signs.length === 1) return [{ text, left: first.left, top: first.top }];
+    if (isOnOneLine || signs.length === 1) {
+      const width = Math.max(...rects.map(({ right }) => right)) - first.left;
+      return [{ text, left: first.left, top: first.top, width }];
+    }
     let at = start;
     return signs.flatMap((sign) => {
       at += sign.length;

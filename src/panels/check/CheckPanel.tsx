@@ -25,7 +25,7 @@ export function CheckPanel() {
   return (
     <Figure
       title={panels.check.title}
-      className="check"
+      panel="check"
       tools={
         <TextButton disabled={isRunning || result === null} onClick={checkGradient}>
           {isRunning ? panels.check.asked : panels.check.ask}

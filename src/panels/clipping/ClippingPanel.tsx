@@ -37,7 +37,7 @@ export function ClippingPanel() {
     <Figure
       title={panels.clipping.title}
       state={stepName(step)}
-      className="clipping"
+      panel="clipping"
       tools={
         <Choice
           label={controls.labels.clip}

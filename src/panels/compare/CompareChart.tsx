@@ -38,7 +38,7 @@ export function CompareChart({ compared, ...pointing }: CompareChartProps) {
       title={compare.chart}
       hint={say(compare.chartHint)}
       state={place(pointing.back)}
-      className="compare-chart"
+      panel="compare-chart"
     >
       <ChartDrawing lines={lines} {...pointing} />
     </Figure>

@@ -27,7 +27,7 @@ export function CompareNetworks({ compared, ...pointing }: CompareNetworksProps)
     <Figure
       title={compare.networks}
       hint={compare.networksHint}
-      className="compare-networks"
+      panel="compare-networks"
       tools={<GradientLegend title={panels.network.legendTitle} label={panels.network.legend} />}
     >
       {compared.map((setting) => (

@@ -30,7 +30,7 @@ export function EquationPanel() {
       title={panels.equation.title}
       hint={hasGates ? panels.equation.hintGates : panels.equation.hint}
       state={stepName(step)}
-      className="equation"
+      panel="equation"
     >
       {result !== null && (
         <>

@@ -39,7 +39,7 @@ function LoggedNorms({ log }: { readonly log: GradientLog }) {
     <Figure
       title={words.title}
       hint={log.name}
-      className="gradient-log"
+      panel="gradient-log"
       tools={<IconButton label={words.remove} path={CROSS} onClick={() => showLog(null)} />}
     >
       {log.parts.length > 0 && (

@@ -37,7 +37,7 @@ export function ItemisedPanel() {
         title={words.title}
         hint={words.hint}
         state={stepName(step)}
-        className="itemised"
+        panel="itemised"
         tools={
           <Choice
             label={words.measure}

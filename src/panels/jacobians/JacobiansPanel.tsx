@@ -58,7 +58,7 @@ export function JacobiansPanel() {
       title={isOfLoss ? panels.jacobians.title : panels.jacobians.titleOfProducts}
       hint={result === null ? undefined : hintOf(result.analysis)}
       state={stepName(step)}
-      className="jacobians"
+      panel="jacobians"
       tools={
         <>
           <PinButton button={pinButton} />

@@ -69,7 +69,8 @@ export function NetworkPanel() {
       title={panels.network.title}
       hint={panels.network.hint}
       state={stepName(step)}
-      className={isOfLoss ? 'network' : 'network network-of-products'}
+      panel="network"
+      {...(!isOfLoss && { form: 'network-of-products' })}
       tools={
         <>
           <RibbonLegend />

@@ -33,7 +33,7 @@ export function RegularisationPanel() {
       title={panels.regularisation.title}
       hint={panels.regularisation.hint}
       state={stepName(step)}
-      className="regularisation"
+      panel="regularisation"
     >
       {series !== null && (
         <>

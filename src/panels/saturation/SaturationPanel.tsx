@@ -35,7 +35,7 @@ export function SaturationPanel() {
       title={panels.saturation.title}
       hint={say(hasLayers ? panels.layer : panels.step, { step: formatInteger(step) })}
       state={stepName(step)}
-      className="saturation"
+      panel="saturation"
       tools={
         network === null || gate === null || gate.name === null ? (
           isChoice && <ActivationSelect />

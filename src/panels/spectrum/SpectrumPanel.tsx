@@ -29,7 +29,7 @@ export function SpectrumPanel() {
       title={panels.spectrum.title}
       hint={series === null ? undefined : hints[hintOf(series, analysis)]}
       state={stepName(step)}
-      className="spectrum"
+      panel="spectrum"
     >
       {analysis !== null && (
         <div className="spectrum-body">

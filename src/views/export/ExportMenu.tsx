@@ -2,14 +2,14 @@ import { use, useMemo } from 'react';
 import { createTableBuilder } from '../../export/data/tableBuilder.ts';
 import type { GlyphOutlines } from '../../export/svg/glyphOutlines.ts';
 import { useContent, useLabStore, useSay } from '../../panels/shared/LabContext.ts';
+import type { FigureId } from '../../ui/figureIds.ts';
 import { exporters } from './exporters.ts';
 import { panelTables } from './panelTables.ts';
 import { useLateWords } from '../../panels/shared/useLateWords.ts';
 import { exportPages, type ExportWords } from '../../content/exportPages.ts';
 
 export type ExportMenuProps = {
-  /** The class of the panel. */
-  readonly panel: string;
+  readonly panel: FigureId;
   readonly title: string;
   readonly findFigure: () => Element | null;
   readonly glyphs: Promise<GlyphOutlines>;

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import type { GlyphOutlines } from '../../export/svg/glyphOutlines.ts';
 import { useContent, useSay } from '../../panels/shared/LabContext.ts';
+import type { FigureId } from '../../ui/figureIds.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import './exportTool.css';
@@ -9,8 +10,7 @@ import { useLateWords } from '../../panels/shared/useLateWords.ts';
 import { exportPages, type ExportWords } from '../../content/exportPages.ts';
 
 export type ExportToolProps = {
-  /** The class of the panel. */
-  readonly panel: string;
+  readonly panel: FigureId;
   readonly title: string;
 };
 

@@ -9,7 +9,7 @@ import { inForce } from '../../store/inForce.ts';
 import type { LabState } from '../../store/labState.ts';
 import { written } from '../../store/params.ts';
 import { parameterKeys } from '../../store/rows.ts';
-import { currentStep, shownParams, shownShape } from '../../store/selectors.ts';
+import { currentStep, shownParams, shownShape, showsLoss } from '../../store/selectors.ts';
 
 export type Occasion = {
   readonly figure: string;
@@ -36,7 +36,7 @@ export function dataOriginOf(
     setting: Object.fromEntries(parameterKeys.map((key) => [key, written(effective, key)])),
     seed: params.seed,
     shown: fillMessage(
-      words.header.shownSteps,
+      showsLoss(state) ? words.header.shownSteps : words.header.shownProducts,
       { t: shownShape(state).followed, k: params.k },
       content.language,
     ),

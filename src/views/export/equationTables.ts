@@ -1,10 +1,11 @@
-/** The terms of the equations with their values, and the factor of every step back. */
+/** The terms of the equations with their values, and the factor of every step back, where there is a gradient. */
 import type { Content } from '../../content/Content.ts';
 import { fillMessage } from '../../encoding/message.ts';
 import type { DataTable } from '../../export/data/dataTable.ts';
 import type { TableBuilder } from '../../export/data/tableBuilder.ts';
 import { stepRatios } from '../../panels/equation/equationSeries.ts';
 import type { Result } from '../../store/labState.ts';
+import { hasGradient } from '../../panels/shared/wayBack.ts';
 import { shownEquations } from './shownEquations.ts';
 
 export function equationTables(
@@ -18,7 +19,7 @@ export function equationTables(
   const terms = shownEquations(result, step, notation, content)
     .flat()
     .flatMap(({ id, tex, log10 }) => (id === null || log10 === null ? [] : [{ id, tex, log10 }]));
-  const ratios = stepRatios(result.analysis);
+  const ratios = hasGradient(result.analysis) ? stepRatios(result.analysis) : [];
   return [
     table('equationTerms', [
       column(

@@ -11,12 +11,13 @@ import type { GlyphOutlines } from '../../export/svg/glyphOutlines.ts';
 import { rasterise } from '../../export/svg/rasterise.ts';
 import { shownSentence } from '../../panels/readout/shownSentence.ts';
 import type { LabStore } from '../../store/labStore.ts';
+import type { FigureId } from '../../ui/figureIds.ts';
 import { saveFile } from '../shared/saveFile.ts';
 import { dataOriginOf } from './dataOriginOf.ts';
 import { panelTables } from './panelTables.ts';
 
 export type Exported = {
-  readonly panel: string;
+  readonly panel: FigureId;
   readonly title: string;
   readonly findFigure: () => Element | null;
   readonly glyphs: GlyphOutlines;
@@ -43,24 +44,28 @@ export function exporters(exported: Exported): Exporters {
     const occasion = { figure: title, page, version, date: new Date() };
     return dataOriginOf(store.getState(), occasion, content, words);
   };
-  const attempt = (work: Promise<void>) => {
-    work.catch((error: unknown) => {
+  const attempt = async (work: () => void | Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
       store.getState().notify('exportFailed', { detail });
-    });
+    }
+  };
+  const saveCsv = (id: string) => {
+    const table = tables().find((each) => each.id === id);
+    if (table === undefined) throw new Error(words.noData);
+    const text = csvFile(table, origin(), words, content.language);
+    saveFile(`${name}-${id}.csv`, 'text/csv;charset=utf-8', text);
+  };
+  const saveJson = () => {
+    const text = jsonFile(tables(), origin(), words.header.numbers);
+    saveFile(`${name}.json`, 'application/json', text);
   };
   return {
-    savePicture: (format) => attempt(savePicture(exported, name, format)),
-    saveCsv: (id) => {
-      const table = tables().find((each) => each.id === id);
-      if (table === undefined) return;
-      const text = csvFile(table, origin(), words, content.language);
-      saveFile(`${name}-${id}.csv`, 'text/csv;charset=utf-8', text);
-    },
-    saveJson: () => {
-      const text = jsonFile(tables(), origin(), words.header.numbers);
-      saveFile(`${name}.json`, 'application/json', text);
-    },
+    savePicture: (format) => void attempt(() => savePicture(exported, name, format)),
+    saveCsv: (table) => void attempt(() => saveCsv(table)),
+    saveJson: () => void attempt(saveJson),
   };
 }
 

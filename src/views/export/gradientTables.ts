@@ -1,8 +1,9 @@
-/** Norms of ∂E/∂θ: before and after clipping, and with what L2 and Ω add. */
+/** Norms of ∂E/∂θ: before and after clipping, and with what L2 and Ω add; none where there is no loss. */
 import type { DataTable } from '../../export/data/dataTable.ts';
 import type { TableBuilder } from '../../export/data/tableBuilder.ts';
 import { clippedGradients, clippingSeries } from '../../panels/clipping/clippingSeries.ts';
 import { regularisationSeries } from '../../panels/regularisation/regularisationSeries.ts';
+import { hasGradient } from '../../panels/shared/wayBack.ts';
 import type { Result } from '../../store/labState.ts';
 import type { Params } from '../../store/parameters.ts';
 
@@ -10,10 +11,10 @@ type Analysis = Result['analysis'];
 
 export function clippingTables(
   analysis: Analysis,
-  { omega }: Params,
-  clip: Params['clip'],
+  { clip, omega }: Params,
   { table, column }: TableBuilder,
 ): readonly DataTable[] {
+  if (!hasGradient(analysis)) return [];
   const series = clippingSeries(clippedGradients(analysis, omega), clip);
   const { log10StepTerm } = analysis.gradients;
   return [
@@ -49,6 +50,7 @@ export function regularisationTables(
   { l2, omega }: Params,
   { table, column }: TableBuilder,
 ): readonly DataTable[] {
+  if (!hasGradient(analysis)) return [];
   const { rows, preservation } = regularisationSeries(analysis, { l2, omega });
   return [
     table('regularisation', [

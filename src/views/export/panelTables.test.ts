@@ -5,9 +5,12 @@ import { rowsOf, type DataTable } from '../../export/data/dataTable.ts';
 import { createTableBuilder } from '../../export/data/tableBuilder.ts';
 import { analysed, itemisedSetting } from '../../panels/shared/analysed.fixture.ts';
 import { toNetworkSource, truncationOf } from '../../store/derived.ts';
+import { keepOwnNetwork } from '../../store/keepOwnNetwork.ts';
 import { createTestLab } from '../../store/labStore.fixture.ts';
+import { exampleWeights } from '../../store/ownWeights.fixture.ts';
 import type { Params } from '../../store/parameters.ts';
 import { defaultParams } from '../../store/params.ts';
+import { figureIds, type FigureId } from '../../ui/figureIds.ts';
 import { dataOriginOf } from './dataOriginOf.ts';
 import { panelTables } from './panelTables.ts';
 
@@ -16,13 +19,13 @@ const build = createTableBuilder(exportWords);
 /** A Lab whose engine has answered. */
 function labWith(choices: Partial<Params> = {}) {
   const params = { ...defaultParams, ...choices };
-  const { state, nextFrame, analyses } = createTestLab(params);
+  const { store, state, nextFrame, analyses } = createTestLab(params);
   nextFrame();
   const id = analyses().at(-1)?.id ?? NaN;
   const answer = analysed(toNetworkSource(params), params.t, truncationOf(params));
   state().handlers.onGradients(id, answer.analysis);
   state().handlers.onProducts(id, answer.products);
-  return { state: state(), ...answer };
+  return { store, state: state(), ...answer };
 }
 
 type Lab = ReturnType<typeof labWith>['state'];
@@ -33,7 +36,7 @@ function tableOf(tables: readonly DataTable[], id: string): DataTable {
   return table;
 }
 
-const columnOf = (state: Lab, panel: string, id: string, name: string) =>
+const columnOf = (state: Lab, panel: FigureId, id: string, name: string) =>
   tableOf(panelTables(panel, state, en, build), id).columns.find((each) => each.name === name)
     ?.values;
 
@@ -45,6 +48,7 @@ const kinds = {
   'a net whose gradient is 0': { act: 'relu', b: -5 },
 } as const satisfies Record<string, Partial<Params>>;
 
+/** Those whose numbers come with the network, but for the terms and the check, which are asked for. */
 const panels = [
   'network',
   'jacobians',
@@ -53,7 +57,7 @@ const panels = [
   'clipping',
   'spectrum',
   'regularisation',
-] as const;
+] as const satisfies readonly FigureId[];
 
 describe.each(Object.entries(kinds))('the numbers behind the panels of %s', (_, choices) => {
   const { state } = labWith(choices);
@@ -128,6 +132,19 @@ describe('the numbers behind the panels', () => {
     expect(columnOf(clipped, 'clipping', 'clipping', 'threshold')).toEqual([1]);
   });
 
+  it('of clipping and regularisation are for what was set since, and so says the header', () => {
+    const { store } = labWith({ loss: 'all' });
+    store.getState().commit({ clip: { kind: 'norm', threshold: 1 }, l2: 0.5, omega: 0.25 });
+    const now = store.getState();
+    const norms = (lab: Lab) => columnOf(lab, 'regularisation', 'regularisation', 'norm');
+    expect(columnOf(now, 'clipping', 'clipping', 'threshold')).toEqual([1]);
+    expect(norms(now)).toEqual(norms(labWith({ loss: 'all', l2: 0.5, omega: 0.25 }).state));
+    const occasion = { figure: 'Clipping', page: '', version: '1', date: new Date(0) };
+    const { link, setting } = dataOriginOf(now, occasion, en, exportWords);
+    expect(setting).toMatchObject({ clip: 'norm:1', l2: '0.5', omega: '0.25' });
+    expect(link).toContain('clip=norm:1&l2=0.5&omega=0.25');
+  });
+
   it('of the spectrum hold the singular values at a step once they are there', () => {
     const spectra = {
       step: 4,
@@ -148,16 +165,67 @@ describe('the numbers behind the panels', () => {
 
   it('of the triangle are a row for each term that there is', () => {
     const itemised = itemisedSetting({ placement: 'all' });
-    const lab = { ...state, itemised: { analysis: itemised, failure: null } };
+    const lab = { ...state, itemised: { analysis: itemised, params: state.params, failure: null } };
     expect(columnOf(lab, 'itemised', 'terms', 't')).toHaveLength((10 * 11) / 2);
     expect(columnOf(lab, 'itemised', 'terms', 'kind')?.[0]).toBe('zero');
     expect(columnOf(lab, 'itemised', 'lags', 'log10_norm')).toEqual(Array.from(itemised.log10Lags));
   });
 
-  it('are none before there are any, and of an unknown panel an error', () => {
+  it('are none before there are any', () => {
     expect(panelTables('check', state, en, build)).toEqual([]);
-    expect(panelTables('network', createTestLab().state(), en, build)).toEqual([]);
-    expect(() => panelTables('nonsense', state, en, build)).toThrow('nonsense');
+    for (const panel of figureIds) {
+      expect(panelTables(panel, createTestLab().state(), en, build)).toEqual([]);
+    }
+  });
+
+  it('of a log are its own columns, whatever network there is', () => {
+    const { store } = createTestLab();
+    store.getState().showLog({
+      name: 'run.csv',
+      steps: Float64Array.of(0, 100),
+      norms: Float64Array.of(5, NaN),
+      isLogged: true,
+      parts: [{ name: 'rnn.weight_hh_l0', norms: Float64Array.of(3, Infinity) }],
+    });
+    const [log] = panelTables('gradient-log', store.getState(), en, build);
+    expect(log?.columns).toMatchObject([
+      { name: 'step', values: [0, 100] },
+      { name: 'grad_norm', values: [5, NaN], meaning: exportWords.columns.logged_norm.meaning },
+      { name: 'rnn.weight_hh_l0', values: [3, Infinity] },
+    ]);
+  });
+});
+
+describe('the numbers of a network without a read-out', () => {
+  const { name: own } = keepOwnNetwork('bare.json', exampleWeights('rnn', 5, 11));
+  const { state, analysis, products } = labWith({ own });
+  const namesOf = (panel: FigureId) =>
+    panelTables(panel, state, en, build).map(({ id, columns }) => [
+      id,
+      ...columns.map(({ name }) => name),
+    ]);
+
+  it('hold states and Jacobian products, and nothing of a loss or gradient', () => {
+    expect(analysis.placement).toBe('none');
+    expect(namesOf('network')[0]).toEqual(['steps', 'step', 'word', 'log10_product']);
+    expect(columnOf(state, 'network', 'steps', 'log10_product')).toEqual(
+      Array.from(products.log10Spectral),
+    );
+    expect(namesOf('jacobians')[0]).not.toContain('log10_signal');
+    expect(namesOf('equation').map(([id]) => id)).toEqual(['equationTerms']);
+    for (const panel of ['clipping', 'regularisation', 'itemised', 'check'] as const) {
+      expect(namesOf(panel)).toEqual([]);
+    }
+  });
+
+  it('can be asked for by every figure', () => {
+    for (const panel of figureIds) expect(() => namesOf(panel)).not.toThrow();
+  });
+
+  it('are under a header that speaks of no loss', () => {
+    const occasion = { figure: 'Unrolled network', page: '', version: '1', date: new Date(0) };
+    const { shown } = dataOriginOf(state, occasion, en, exportWords);
+    expect(shown).toBe('Jacobian products back from step t = 9, step k = 4');
   });
 });
 

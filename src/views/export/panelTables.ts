@@ -16,29 +16,47 @@ import { lagSeries, termKind } from '../../panels/itemised/itemisedSeries.ts';
 import { jacobiansSeries } from '../../panels/jacobians/jacobiansSeries.ts';
 import { wordsShown } from '../../store/derived.ts';
 import type { LabState, Result } from '../../store/labState.ts';
-import { currentStep, shownParams } from '../../store/selectors.ts';
+import { currentStep, shownItemised, shownParams } from '../../store/selectors.ts';
 import { parameters } from '../../store/parameters.ts';
 import { comparedTables } from './comparedTables.ts';
+import type { FigureId } from '../../ui/figureIds.ts';
 import { equationTables } from './equationTables.ts';
+import { gradientLogTables } from './gradientLogTables.ts';
 import { clippingTables, regularisationTables } from './gradientTables.ts';
 
-/** Those with rows: none where there are no numbers yet. @param panel the class of the figure; throws for one that it does not know. */
+/** Those with rows: none where there are no numbers yet. */
 export function panelTables(
-  panel: string,
+  panel: FigureId,
   state: LabState,
   content: Content,
   build: TableBuilder,
 ): readonly DataTable[] {
-  if (panel === 'compare-networks' || panel === 'compare-chart') {
-    return comparedTables(state, content, build);
-  }
-  const { result } = state.run;
-  const tables = result === null ? [] : labTables(panel, result, state, content, build);
-  return tables.filter((table) => rowsOf(table).length > 0);
+  return allTables(panel, state, content, build).filter((table) => rowsOf(table).length > 0);
 }
 
+function allTables(
+  panel: FigureId,
+  state: LabState,
+  content: Content,
+  build: TableBuilder,
+): readonly DataTable[] {
+  switch (panel) {
+    case 'compare-networks':
+    case 'compare-chart':
+      return comparedTables(state, content, build);
+    case 'gradient-log':
+      return state.gradientLog === null ? [] : gradientLogTables(state.gradientLog, build);
+    default: {
+      const { result } = state.run;
+      return result === null ? [] : labTables(panel, result, state, content, build);
+    }
+  }
+}
+
+type LabFigure = Exclude<FigureId, 'gradient-log' | 'compare-networks' | 'compare-chart'>;
+
 function labTables(
-  panel: string,
+  panel: LabFigure,
   result: Result,
   state: LabState,
   content: Content,
@@ -48,7 +66,7 @@ function labTables(
   const step = currentStep(state);
   switch (panel) {
     case 'network':
-      return networkTables(build, analysis, wordsShown(result.params));
+      return networkTables(build, result, wordsShown(result.params));
     case 'jacobians':
       return jacobiansTables(result, state, content, build);
     case 'itemised':
@@ -58,7 +76,7 @@ function labTables(
     case 'equation':
       return equationTables(result, step, state.params.notation, content, build);
     case 'clipping':
-      return clippingTables(analysis, shownParams(state), state.params.clip, build);
+      return clippingTables(analysis, shownParams(state), build);
     case 'spectrum':
       return spectrumTables(build, analysis, readySpectra(state));
     case 'regularisation':
@@ -67,8 +85,6 @@ function labTables(
       return state.check?.status === 'ready'
         ? checkTables(build, checkRows(state.check.check))
         : [];
-    default:
-      throw new Error(`No numbers are known of the panel ${panel}.`);
   }
 }
 
@@ -100,8 +116,8 @@ function jacobiansTables(
   return linesTables(build, named, floors);
 }
 
-function itemisedPanelTables({ itemised }: LabState, build: TableBuilder): readonly DataTable[] {
-  const analysis = itemised?.analysis ?? null;
+function itemisedPanelTables(state: LabState, build: TableBuilder): readonly DataTable[] {
+  const analysis = shownItemised(state);
   if (analysis === null) return [];
   const cut = new Set(lagSeries(analysis).flatMap(({ lag, isCut }) => (isCut ? [lag] : [])));
   return itemisedTables(

@@ -4,8 +4,9 @@ import type { Library } from '../../../export/python/library.ts';
 import { pythonScript } from '../../../export/python/pythonScript.ts';
 import type { ScriptSubject } from '../../../export/python/scriptSubject.ts';
 import { useContent, useLab } from '../../../panels/shared/LabContext.ts';
+import { encodeAddress } from '../../../store/address.ts';
 import { hasLoss } from '../../../store/derived.ts';
-import { showsLoss } from '../../../store/selectors.ts';
+import { showsLoss, shownParams } from '../../../store/selectors.ts';
 import { Choice } from '../../../ui/Choice.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import './code.css';
@@ -58,13 +59,14 @@ export function CodeDialog({ onClose }: { readonly onClose: () => void }) {
 function useSubject(): ScriptSubject | null {
   const content = useContent();
   const words = useLateWords<CodeWords>(codeWords);
-  const params = useLab((state) => state.run.result?.params ?? null);
+  const params = useLab((state) => (state.run.result === null ? null : shownParams(state)));
+  const view = useLab((state) => state.view);
   const [subject, setSubject] = useState<ScriptSubject | null>(null);
   useEffect(() => {
     if (params === null || !hasLoss(params)) return;
-    const link = window.location.href;
+    const link = window.location.href.replace(/#.*$/, '') + encodeAddress(view, params);
     const timer = setTimeout(() => setSubject(scriptSubjectOf(params, link, content, words)));
     return () => clearTimeout(timer);
-  }, [params, content, words]);
+  }, [params, view, content, words]);
   return subject;
 }
