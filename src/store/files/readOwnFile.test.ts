@@ -334,6 +334,12 @@ describe('any file', () => {
     expect(problem('a.json', '[['.repeat(200_000)).code).toBe('notJson');
     const deep = `{"weight_ih_l0": [1], "weight_hh_l0": ${'['.repeat(5000)}${']'.repeat(5000)}}`;
     expect(problem('a.json', deep).code).toBe('noGates');
+    const many = `[${'1,'.repeat(1_000_000)}1]`;
+    const entry = `{"dtype":"F32","shape":${many},"data_offsets":[0,0]}`;
+    expect(problem('a.safetensors', withHeader(`{"a":${entry}}`))).toMatchObject({
+      code: 'wrongBytes',
+      shape: '1×1×1×1×1×…',
+    });
     expect(problem('a.json', '"\\'.repeat(500_000) + 'NaN').code).toBe('notJson');
     expect(problem('a.json', '').code).toBe('empty');
     expect(problem('a.pt', 'x').code).toBe('unknownKind');
