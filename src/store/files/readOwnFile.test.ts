@@ -133,6 +133,19 @@ describe('a state_dict', () => {
     expect(network('net.json', bytesOf(text)).leftOut).toEqual(['embedding.weight', 'norm.weight']);
   });
 
+  it('has as its read-out what reads its n units, whatever its name, and leaves out other Linears', () => {
+    const others = { 'proj.weight': nested(3, 5), 'proj.bias': counting(3) };
+    const text = json({ ...plain, ...others, 'ensemble.fc.weight': nested(4, 2) });
+    const file = network('net.json', bytesOf(text));
+    expect(file.weights.readout).toMatchObject({ outputSize: 4, bias: new Float64Array(4) });
+    expect(file.leftOut).toEqual(['proj.weight', 'proj.bias']);
+    const square = { 'word_embedding.weight': nested(9, 2), 'tokenEmbedding.weight': nested(9, 2) };
+    const bare = json({ ...plain, ...others, ...square, 'b.weight': nested(6, 5) });
+    const without = network('net.json', bytesOf(bare));
+    expect(without.weights.readout).toBeNull();
+    expect(without.leftOut).toEqual([...Object.keys({ ...others, ...square }), 'b.weight']);
+  });
+
   it.each<[string, Readonly<Record<string, unknown>>, FileProblem]>([
     [
       'a second layer',
