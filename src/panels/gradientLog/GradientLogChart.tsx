@@ -1,16 +1,14 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { gradientColour } from '../../encoding/gradientScale.ts';
 import { createLogAxis, type LogAxis } from '../../encoding/logAxis.ts';
 import { formatInteger, formatNumber } from '../../encoding/numberFormat.ts';
-import { oneOfEachColour } from '../../encoding/oneOfEachColour.ts';
-import { circlePath, crossPath, linePath } from '../../encoding/paths.ts';
 import { createLinearAxis, type LinearAxis } from '../../encoding/scales.ts';
 import { LogGrid, LogLabels } from '../../marks/LogGrid.tsx';
 import { useElementWidth } from '../../ui/useElementSize.ts';
 import { useSay } from '../shared/LabContext.ts';
 import { useLateWords } from '../shared/useLateWords.ts';
 import { ownPages, type OwnWords } from '../../content/ownPages.ts';
-import { drawnRows, logExtremes, nearestRow, type LogNumbers } from './gradientLogSeries.ts';
+import { GradientLogRows } from './GradientLogRows.tsx';
+import { logExtremes, nearestRow, type LogNumbers } from './gradientLogSeries.ts';
 
 const LEFT_PX = 40;
 const RIGHT_PX = 12;
@@ -19,12 +17,10 @@ const HEIGHT_PX = 176;
 const BOTTOM_PX = 140;
 const TICK_PX = 70;
 const PX_PER_ROW = 0.5;
-const RADIUS_PX = 2.5;
-const FEW = 60;
 
-type Norms = { readonly steps: Float64Array; readonly norms: Float64Array };
-
-export type GradientLogChartProps = Norms & {
+export type GradientLogChartProps = {
+  readonly steps: Float64Array;
+  readonly norms: Float64Array;
   /** Of these norms. */
   readonly numbers: LogNumbers;
   readonly threshold: number | null;
@@ -73,7 +69,13 @@ export function GradientLogChart({ steps, norms, numbers, threshold }: GradientL
           <LogGrid axis={y} leftPx={LEFT_PX} rightPx={widthPx - RIGHT_PX} />
           <LogLabels axis={y} xPx={LEFT_PX - 6} />
           <StepTicks x={x} />
-          <Rows steps={steps} norms={norms} x={x} y={y} mostRows={widthPx / PX_PER_ROW} />
+          <GradientLogRows
+            steps={steps}
+            norms={norms}
+            x={x}
+            y={y}
+            mostRows={widthPx / PX_PER_ROW}
+          />
           {threshold !== null && (
             <Threshold threshold={threshold} y={y} rightPx={widthPx - RIGHT_PX} />
           )}
@@ -92,8 +94,6 @@ export function GradientLogChart({ steps, norms, numbers, threshold }: GradientL
   );
 }
 
-type Axes = { readonly x: LinearAxis; readonly y: LogAxis };
-
 function stepAxis(steps: Float64Array, widthPx: number): LinearAxis {
   const first = steps.reduce((least, step) => Math.min(least, step), Infinity);
   const end = steps.reduce((most, step) => Math.max(most, step), -Infinity);
@@ -104,50 +104,6 @@ function stepAxis(steps: Float64Array, widthPx: number): LinearAxis {
 function normAxis(extremes: Float64Array, threshold: number | null): LogAxis {
   const shown = threshold === null ? [] : [Math.log10(threshold)];
   return createLogAxis([extremes, shown], TOP_PX, BOTTOM_PX, 2);
-}
-
-/** A line through all that is finite, points in the colour of their size, and crosses where a norm is not a number. */
-function Rows({ steps, norms, x, y, mostRows }: Norms & Axes & { readonly mostRows: number }) {
-  const drawn = useMemo(
-    () =>
-      drawnRows(norms, mostRows).map((row) => ({
-        step: steps[row] ?? NaN,
-        log10: Math.log10(norms[row] ?? NaN),
-      })),
-    [steps, norms, mostRows],
-  );
-  const points = useMemo(
-    () => drawn.map(({ step, log10 }) => ({ x: x.position(step), y: y.y(log10), log10 })),
-    [drawn, x, y],
-  );
-  const radius = points.length <= FEW ? RADIUS_PX + 1 : RADIUS_PX;
-  const shapes = oneOfEachColour(
-    points
-      .filter((point) => !Number.isNaN(point.y))
-      .map((point) => ({
-        colour: gradientColour(point.log10),
-        d: circlePath(point.x, point.y, radius),
-      })),
-  );
-  const broken = points.filter((point) => Number.isNaN(point.y));
-  return (
-    <>
-      <path
-        className="gradient-log-line"
-        d={linePath(
-          points.map((point) => (Number.isFinite(point.log10) ? point : { ...point, y: NaN })),
-        )}
-      />
-      {shapes.map(({ colour, d }) => (
-        <path key={colour} className="gradient-log-points" d={d} style={{ fill: colour }} />
-      ))}
-      <path
-        className="gradient-log-crosses"
-        data-broken={broken.length}
-        d={broken.map((point) => crossPath(point.x, TOP_PX - 6, 3)).join('')}
-      />
-    </>
-  );
 }
 
 function StepTicks({ x }: { readonly x: LinearAxis }) {
