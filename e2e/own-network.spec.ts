@@ -143,6 +143,7 @@ test('A reader looks at a trained network, with a read-out and without, beside t
     await expect(norms).toBeVisible();
     await lab.button('Undo').click();
     await expect(loaded).toContainText('copy-task');
+    await expect(loaded).toContainText('Left out: embedding.weight.');
     await norms.getByRole('button', { name: 'Remove the log' }).click();
     await expect(norms).toBeHidden();
   });

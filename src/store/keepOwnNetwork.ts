@@ -1,18 +1,18 @@
 /** Gives a network that was loaded a name of its own, and keeps it for this session. */
 import { equalData } from '../math/equalData.ts';
-import type { GivenWeights } from '../math/setting.ts';
+import type { LoadedWeights } from './files/weightsOf.ts';
 import { addOwnNetwork, ownNetworkNamed, type OwnNetwork } from './ownNetworks.ts';
 
 const LONGEST_NAME = 60;
 
 /** Under the name of its file, with a number after it where another network has that name. */
-export function keepOwnNetwork(fileName: string, weights: GivenWeights): OwnNetwork {
+export function keepOwnNetwork(fileName: string, { weights, leftOut }: LoadedWeights): OwnNetwork {
   const base = nameOf(fileName);
   for (let count = 1; ; count++) {
     const name = count === 1 ? base : `${base} ${count}`;
     const known = ownNetworkNamed(name);
-    if (known === null) return addOwnNetwork({ name, weights });
-    if (equalData(known.weights, weights)) return known;
+    if (known === null) return addOwnNetwork({ name, weights, leftOut });
+    if (equalData(known, { name, weights, leftOut })) return known;
   }
 }
 

@@ -5,22 +5,25 @@ import { applyChange } from './changes.ts';
 import { limitsOf, stepsOf, toNetworkSource, truncationOf, wordsShown } from './derived.ts';
 import { inForce } from './inForce.ts';
 import { createTestLab } from './labStore.fixture.ts';
-import { exampleWeights } from './ownWeights.fixture.ts';
+import { exampleNetwork, exampleWeights } from './ownWeights.fixture.ts';
 import { keepOwnNetwork } from './keepOwnNetwork.ts';
 import { ownNetworkNamed } from './ownNetworks.ts';
 import { defaultParams } from './params.ts';
 import { pinnedParams, pinOf, validPin } from './pinned.ts';
 
 const paramsOf = (weights: GivenWeights, change = {}) =>
-  applyChange(defaultParams, { own: keepOwnNetwork('net.json', weights).name, ...change });
+  applyChange(defaultParams, {
+    own: keepOwnNetwork('net.json', { weights, leftOut: [] }).name,
+    ...change,
+  });
 
 describe('a loaded network', () => {
   it('has the name of its file; another of that name gets a number, the same one the same name', () => {
-    const first = keepOwnNetwork('A model.safetensors', exampleWeights('gru', 3, 4));
+    const first = keepOwnNetwork('A model.safetensors', exampleNetwork('gru', 3, 4));
     expect(first.name).toBe('A model');
-    expect(keepOwnNetwork('A model.json', exampleWeights('gru', 3, 4))).toBe(first);
-    expect(keepOwnNetwork('A model.json', exampleWeights('gru', 3, 5)).name).toBe('A model 2');
-    expect(keepOwnNetwork('.json', exampleWeights('gru', 2, 5)).name).toBe('network');
+    expect(keepOwnNetwork('A model.json', exampleNetwork('gru', 3, 4))).toBe(first);
+    expect(keepOwnNetwork('A model.json', exampleNetwork('gru', 3, 5)).name).toBe('A model 2');
+    expect(keepOwnNetwork('.json', exampleNetwork('gru', 2, 5)).name).toBe('network');
     expect(ownNetworkNamed('unheard of')).toBeNull();
   });
 

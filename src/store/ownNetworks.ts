@@ -10,6 +10,8 @@ export type OwnNetwork = {
   /** As the address says it; no two have the same. */
   readonly name: string;
   readonly weights: GivenWeights;
+  /** The tensors of its file that have no place in it, by name. */
+  readonly leftOut: readonly string[];
 };
 
 /** The name that stands for none. */

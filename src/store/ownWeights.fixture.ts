@@ -2,6 +2,7 @@
 import { cells, type CellName } from '../math/cells/cells.ts';
 import { randomStream } from '../math/random.ts';
 import type { GivenWeights } from '../math/setting.ts';
+import type { LoadedWeights } from './files/weightsOf.ts';
 
 /** @param outputSize m; left out for a network without a read-out. */
 export function exampleWeights(
@@ -28,3 +29,9 @@ export function exampleWeights(
         : { outputSize, weights: draw(outputSize * hiddenSize), bias: draw(outputSize) },
   };
 }
+
+/** The same as all that a file holds. */
+export const exampleNetwork = (...example: Parameters<typeof exampleWeights>): LoadedWeights => ({
+  weights: exampleWeights(...example),
+  leftOut: [],
+});

@@ -4,7 +4,7 @@ import { applyChange } from './changes.ts';
 import type { Clipping } from './kinds/clipping.ts';
 import { keepOwnNetwork } from './keepOwnNetwork.ts';
 import { NO_NETWORK } from './ownNetworks.ts';
-import { exampleWeights } from './ownWeights.fixture.ts';
+import { exampleNetwork } from './ownWeights.fixture.ts';
 import { parameters, type Params } from './parameters.ts';
 import { defaultParams } from './params.ts';
 import { pinOf } from './pinned.ts';
@@ -33,8 +33,8 @@ const own = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.constantFrom(
-      keepOwnNetwork('reading, 50%', exampleWeights('rnn', 3, 12, 12)).name,
-      keepOwnNetwork('without; a loss', exampleWeights('lstm', 4, 6)).name,
+      keepOwnNetwork('reading, 50%', exampleNetwork('rnn', 3, 12, 12)).name,
+      keepOwnNetwork('without; a loss', exampleNetwork('lstm', 4, 6)).name,
     ),
   },
 );

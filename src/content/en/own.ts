@@ -11,7 +11,7 @@ export const own = {
     snippet: 'PyTorch that writes both',
     copy: 'Copy',
     copied: 'Copied',
-    selected: 'Selected: copy it with Ctrl C',
+    selected: 'This browser refuses to copy. All of it is selected: press Ctrl C, or ⌘ C.',
   },
   help: {
     network: 'The network',
@@ -20,7 +20,7 @@ export const own = {
     networkCell:
       'One nn.RNN, nn.LSTM or nn.GRU of one layer and one direction, n ≤ 128: weight_ih_l0, weight_hh_l0, and bias_ih_l0 with bias_hh_l0 or neither, under any prefix. The text “nonlinearity” says tanh or relu of an nn.RNN.',
     networkReadout:
-      'One nn.Linear from the n units, such as fc.weight (m×n) with fc.bias, is the read-out. Without it there are Jacobians, and no loss.',
+      'One nn.Linear from the n units, such as fc.weight (m×n) with fc.bias, is the read-out; others are left out. Without it there are Jacobians, and no loss.',
     networkInput:
       'It reads the sentence if it can tell its words apart: word i is input i. Otherwise it reads random vectors, x ~ N(0, I).',
     networkBias:

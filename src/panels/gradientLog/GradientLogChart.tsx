@@ -1,16 +1,14 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { gradientColour } from '../../encoding/gradientScale.ts';
 import { createLogAxis, type LogAxis } from '../../encoding/logAxis.ts';
 import { formatInteger, formatNumber } from '../../encoding/numberFormat.ts';
-import { oneOfEachColour } from '../../encoding/oneOfEachColour.ts';
-import { circlePath, crossPath, linePath } from '../../encoding/paths.ts';
 import { createLinearAxis, type LinearAxis } from '../../encoding/scales.ts';
 import { LogGrid, LogLabels } from '../../marks/LogGrid.tsx';
 import { useElementWidth } from '../../ui/useElementSize.ts';
 import { useSay } from '../shared/LabContext.ts';
 import { useLateWords } from '../shared/useLateWords.ts';
 import { ownPages, type OwnWords } from '../../content/ownPages.ts';
-import { drawnRows, nearestRow } from './gradientLogSeries.ts';
+import { GradientLogRows } from './GradientLogRows.tsx';
+import { logExtremes, nearestRow, type LogNumbers } from './gradientLogSeries.ts';
 
 const LEFT_PX = 40;
 const RIGHT_PX = 12;
@@ -19,14 +17,17 @@ const HEIGHT_PX = 176;
 const BOTTOM_PX = 140;
 const TICK_PX = 70;
 const PX_PER_ROW = 0.5;
-const RADIUS_PX = 2.5;
-const FEW = 60;
 
-type Norms = { readonly steps: Float64Array; readonly norms: Float64Array };
+export type GradientLogChartProps = {
+  readonly steps: Float64Array;
+  readonly norms: Float64Array;
+  /** Of these norms. */
+  readonly numbers: LogNumbers;
+  readonly threshold: number | null;
+};
 
 /** Norms over training steps on a log scale, in the colours of gradients; one row is pointed at, or walked to by keys. */
-export function GradientLogChart(props: Norms & { readonly threshold: number | null }) {
-  const { steps, norms, threshold } = props;
+export function GradientLogChart({ steps, norms, numbers, threshold }: GradientLogChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const widthPx = useElementWidth(box);
   const { log: words } = useLateWords<OwnWords>(ownPages);
@@ -34,10 +35,9 @@ export function GradientLogChart(props: Norms & { readonly threshold: number | n
   const [row, setRow] = useState<number | null>(null);
   const spoken = (at: number) =>
     say(words.point, { step: formatInteger(steps[at] ?? NaN), value: normText(norms[at] ?? NaN) });
-  const axes = useMemo(
-    () => (widthPx === null ? null : axesFor({ steps, norms }, threshold, widthPx)),
-    [steps, norms, threshold, widthPx],
-  );
+  const x = useMemo(() => (widthPx === null ? null : stepAxis(steps, widthPx)), [steps, widthPx]);
+  const extremes = useMemo(() => logExtremes(numbers), [numbers]);
+  const y = useMemo(() => normAxis(extremes, threshold), [extremes, threshold]);
   const last = steps.length - 1;
   const walk = (event: KeyboardEvent) => {
     const to = walkTarget(event, row ?? 0, last);
@@ -48,7 +48,7 @@ export function GradientLogChart(props: Norms & { readonly threshold: number | n
   };
   return (
     <div ref={box} className="gradient-log-chart">
-      {axes !== null && widthPx !== null && (
+      {x !== null && widthPx !== null && (
         <svg
           width={widthPx}
           height={HEIGHT_PX}
@@ -62,21 +62,27 @@ export function GradientLogChart(props: Norms & { readonly threshold: number | n
           onKeyDown={walk}
           onPointerMove={({ currentTarget, clientX }) => {
             const left = currentTarget.getBoundingClientRect().left;
-            setRow(nearestRow(steps, axes.x.value(clientX - left)));
+            setRow(nearestRow(steps, x.value(clientX - left)));
           }}
           onPointerLeave={() => setRow(null)}
         >
-          <LogGrid axis={axes.y} leftPx={LEFT_PX} rightPx={widthPx - RIGHT_PX} />
-          <LogLabels axis={axes.y} xPx={LEFT_PX - 6} />
-          <StepTicks x={axes.x} />
-          <Rows steps={steps} norms={norms} {...axes} mostRows={widthPx / PX_PER_ROW} />
+          <LogGrid axis={y} leftPx={LEFT_PX} rightPx={widthPx - RIGHT_PX} />
+          <LogLabels axis={y} xPx={LEFT_PX - 6} />
+          <StepTicks x={x} />
+          <GradientLogRows
+            steps={steps}
+            norms={norms}
+            x={x}
+            y={y}
+            mostRows={widthPx / PX_PER_ROW}
+          />
           {threshold !== null && (
-            <Threshold threshold={threshold} y={axes.y} rightPx={widthPx - RIGHT_PX} />
+            <Threshold threshold={threshold} y={y} rightPx={widthPx - RIGHT_PX} />
           )}
           {row !== null && (
             <path
               className="gradient-log-cursor"
-              d={`M${axes.x.position(steps[row] ?? NaN)} ${TOP_PX}V${BOTTOM_PX}`}
+              d={`M${x.position(steps[row] ?? NaN)} ${TOP_PX}V${BOTTOM_PX}`}
             />
           )}
           <text className="gradient-log-title" x={widthPx - RIGHT_PX} y={HEIGHT_PX - 4}>
@@ -88,57 +94,16 @@ export function GradientLogChart(props: Norms & { readonly threshold: number | n
   );
 }
 
-type Axes = { readonly x: LinearAxis; readonly y: LogAxis };
-
-function axesFor({ steps, norms }: Norms, threshold: number | null, widthPx: number): Axes {
+function stepAxis(steps: Float64Array, widthPx: number): LinearAxis {
   const first = steps.reduce((least, step) => Math.min(least, step), Infinity);
   const end = steps.reduce((most, step) => Math.max(most, step), -Infinity);
   const domain: readonly [number, number] = first === end ? [first - 1, end + 1] : [first, end];
-  const shown = threshold === null ? [] : [Math.log10(threshold)];
-  return {
-    x: createLinearAxis(domain, [LEFT_PX + 6, widthPx - RIGHT_PX - 4], widthPx / TICK_PX),
-    y: createLogAxis([norms.map(Math.log10), shown], TOP_PX, BOTTOM_PX, 2),
-  };
+  return createLinearAxis(domain, [LEFT_PX + 6, widthPx - RIGHT_PX - 4], widthPx / TICK_PX);
 }
 
-/** A line through all that is finite, points in the colour of their size, and crosses where a norm is not a number. */
-function Rows({ steps, norms, x, y, mostRows }: Norms & Axes & { readonly mostRows: number }) {
-  const points = useMemo(
-    () =>
-      drawnRows(norms, mostRows).map((row) => {
-        const log10 = Math.log10(norms[row] ?? NaN);
-        return { x: x.position(steps[row] ?? NaN), y: y.y(log10), log10 };
-      }),
-    [steps, norms, x, y, mostRows],
-  );
-  const radius = points.length <= FEW ? RADIUS_PX + 1 : RADIUS_PX;
-  const shapes = oneOfEachColour(
-    points
-      .filter((point) => !Number.isNaN(point.y))
-      .map((point) => ({
-        colour: gradientColour(point.log10),
-        d: circlePath(point.x, point.y, radius),
-      })),
-  );
-  const broken = points.filter((point) => Number.isNaN(point.y));
-  return (
-    <>
-      <path
-        className="gradient-log-line"
-        d={linePath(
-          points.map((point) => (Number.isFinite(point.log10) ? point : { ...point, y: NaN })),
-        )}
-      />
-      {shapes.map(({ colour, d }) => (
-        <path key={colour} className="gradient-log-points" d={d} style={{ fill: colour }} />
-      ))}
-      <path
-        className="gradient-log-crosses"
-        data-broken={broken.length}
-        d={broken.map((point) => crossPath(point.x, TOP_PX - 6, 3)).join('')}
-      />
-    </>
-  );
+function normAxis(extremes: Float64Array, threshold: number | null): LogAxis {
+  const shown = threshold === null ? [] : [Math.log10(threshold)];
+  return createLogAxis([extremes, shown], TOP_PX, BOTTOM_PX, 2);
 }
 
 function StepTicks({ x }: { readonly x: LinearAxis }) {

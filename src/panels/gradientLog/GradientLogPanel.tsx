@@ -8,7 +8,7 @@ import { useLab, useSay } from '../shared/LabContext.ts';
 import { useLateWords } from '../shared/useLateWords.ts';
 import { ownPages, type OwnWords } from '../../content/ownPages.ts';
 import { GradientLogChart } from './GradientLogChart.tsx';
-import { logNumbers, type LogNumbers } from './gradientLogSeries.ts';
+import { logNumbers, shareAbove, type LogNumbers } from './gradientLogSeries.ts';
 import './gradientLog.css';
 
 const CROSS =
@@ -27,10 +27,7 @@ function LoggedNorms({ log }: { readonly log: GradientLog }) {
   const [chosen, setChosen] = useState(0);
   const norms = log.parts[chosen - 1]?.norms ?? log.norms;
   const threshold = clip.kind === 'norm' ? clip.threshold : null;
-  const numbers = useMemo(
-    () => logNumbers(log.steps, norms, threshold),
-    [log.steps, norms, threshold],
-  );
+  const numbers = useMemo(() => logNumbers(log.steps, norms), [log.steps, norms]);
   const names = [
     log.isLogged ? words.all : words.allWorkedOut,
     ...log.parts.map(({ name }) => name),
@@ -50,16 +47,23 @@ function LoggedNorms({ log }: { readonly log: GradientLog }) {
           onChange={(value) => setChosen(Number(value))}
         />
       )}
-      <GradientLogChart steps={log.steps} norms={norms} threshold={threshold} />
-      <Numbers numbers={numbers} count={norms.length} />
+      <GradientLogChart steps={log.steps} norms={norms} numbers={numbers} threshold={threshold} />
+      <Numbers numbers={numbers} count={norms.length} threshold={threshold} />
     </Figure>
   );
 }
 
-function Numbers({ numbers, count }: { readonly numbers: LogNumbers; readonly count: number }) {
+type NumbersProps = {
+  readonly numbers: LogNumbers;
+  readonly count: number;
+  readonly threshold: number | null;
+};
+
+function Numbers({ numbers, count, threshold }: NumbersProps) {
   const { log: words } = useLateWords<OwnWords>(ownPages);
   const say = useSay();
-  const { median, shareAbove, broken } = numbers;
+  const { median, broken, sorted } = numbers;
+  const above = threshold === null ? null : shareAbove(sorted, count, threshold);
   return (
     <div className="gradient-log-numbers">
       {Number.isNaN(median) ? (
@@ -74,8 +78,8 @@ function Numbers({ numbers, count }: { readonly numbers: LogNumbers; readonly co
           ))}
         </dl>
       )}
-      {shareAbove !== null && (
-        <p>{say(words.above, { percent: formatNumber(100 * shareAbove, 2), count })}</p>
+      {above !== null && (
+        <p>{say(words.above, { percent: formatNumber(100 * above, 2), count })}</p>
       )}
       {broken !== null && (
         <p className="gradient-log-broken">

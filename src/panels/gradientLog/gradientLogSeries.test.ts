@@ -1,29 +1,74 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawnRows, logNumbers, nearestRow } from './gradientLogSeries.ts';
+import { createLogAxis } from '../../encoding/logAxis.ts';
+import { drawnRows, logExtremes, logNumbers, nearestRow, shareAbove } from './gradientLogSeries.ts';
 
 const norm = fc.oneof(fc.double({ min: 0, noNaN: true }), fc.constantFrom(NaN, Infinity, 0));
 const norms = fc.array(norm, { minLength: 1, maxLength: 300 }).map((all) => Float64Array.from(all));
 
 describe('the numbers of a log', () => {
-  it('are over the finite norms; the share above τ counts infinite ones and not NaN', () => {
+  it('are over the finite norms', () => {
     const steps = Float64Array.of(0, 5, 10, 15, 20, 25);
     const some = Float64Array.of(1, 4, NaN, 2, Infinity, 3);
-    expect(logNumbers(steps, some, 2.5)).toEqual({
+    expect(logNumbers(steps, some)).toEqual({
       least: 1,
       median: 2.5,
       largest: 4,
-      shareAbove: 0.5,
       broken: { count: 2, firstStep: 10 },
+      sorted: Float64Array.of(1, 2, 3, 4, Infinity),
     });
-    expect(logNumbers(steps, some, null).shareAbove).toBeNull();
-    expect(logNumbers(steps.subarray(1), some.subarray(0, 1), 1).shareAbove).toBe(0);
   });
 
   it('are none where no norm is finite', () => {
-    const { median, broken } = logNumbers(Float64Array.of(3), Float64Array.of(NaN), 1);
+    const { median, broken } = logNumbers(Float64Array.of(3), Float64Array.of(NaN));
     expect(median).toBeNaN();
     expect(broken).toEqual({ count: 1, firstStep: 3 });
+  });
+});
+
+describe('the share above τ', () => {
+  it('counts infinite norms and not NaN', () => {
+    const threshold = fc.oneof(fc.double({ min: 0, noNaN: true }), fc.constant(0));
+    fc.assert(
+      fc.property(norms, threshold, (all, above) => {
+        const { sorted } = logNumbers(all, all);
+        const counted = all.filter((value) => value > above).length;
+        expect(shareAbove(sorted, all.length, above)).toBe(counted / all.length);
+        const own = all.find(Number.isFinite) ?? 1;
+        const aboveOwn = all.filter((value) => value > own).length;
+        expect(shareAbove(sorted, all.length, own)).toBe(aboveOwn / all.length);
+      }),
+      { seed: 4 },
+    );
+  });
+
+  it('of 100 000 norms is found by looking at few of them', () => {
+    let looks = 0;
+    const sorted = new Proxy(
+      Float64Array.from({ length: 100_000 }, (_, row) => row),
+      {
+        get(target, key): unknown {
+          looks++;
+          return Reflect.get(target, key);
+        },
+      },
+    );
+    expect(shareAbove(sorted, 200_000, 49_999)).toBe(0.25);
+    expect(looks).toBeLessThan(40);
+  });
+});
+
+describe('the extremes of a log', () => {
+  it('make the axis that all of its norms would', () => {
+    fc.assert(
+      fc.property(norms, (all) => {
+        const { y: ofFew, ...few } = createLogAxis([logExtremes(logNumbers(all, all))], 10, 100, 2);
+        const { y: ofAll, ...whole } = createLogAxis([all.map(Math.log10)], 10, 100, 2);
+        expect(few).toEqual(whole);
+        expect(ofFew(0.5)).toBe(ofAll(0.5));
+      }),
+      { seed: 5 },
+    );
   });
 });
 

@@ -5,31 +5,49 @@ export type LogNumbers = {
   readonly least: number;
   readonly median: number;
   readonly largest: number;
-  /** The share above the threshold, 0 … 1, of all steps; infinite norms are above it, NaN is not. */
-  readonly shareAbove: number | null;
   /** How many norms are NaN or infinite, and at which step the first is. */
   readonly broken: { readonly count: number; readonly firstStep: number } | null;
+  /** All norms but NaN, ascending. */
+  readonly sorted: Float64Array;
 };
 
-export function logNumbers(
-  steps: Float64Array,
-  norms: Float64Array,
-  threshold: number | null,
-): LogNumbers {
-  const sorted = norms.filter(Number.isFinite).sort();
-  const middle = (sorted.length - 1) / 2;
+export function logNumbers(steps: Float64Array, norms: Float64Array): LogNumbers {
+  const sorted = norms.filter((norm) => !Number.isNaN(norm)).sort();
+  const finite = sorted.subarray(0, countUpTo(sorted, Number.MAX_VALUE));
+  const middle = (finite.length - 1) / 2;
   const firstBroken = norms.findIndex((norm) => !Number.isFinite(norm));
-  const above = threshold === null ? 0 : norms.filter((norm) => norm > threshold).length;
   return {
-    least: sorted[0] ?? NaN,
-    median: ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2,
-    largest: sorted.at(-1) ?? NaN,
-    shareAbove: threshold === null ? null : above / norms.length,
+    least: finite[0] ?? NaN,
+    median: ((finite[Math.floor(middle)] ?? NaN) + (finite[Math.ceil(middle)] ?? NaN)) / 2,
+    largest: finite.at(-1) ?? NaN,
     broken:
       firstBroken < 0
         ? null
-        : { count: norms.length - sorted.length, firstStep: steps[firstBroken] ?? NaN },
+        : { count: norms.length - finite.length, firstStep: steps[firstBroken] ?? NaN },
+    sorted,
   };
+}
+
+/** How many of all `count` norms are above the threshold, 0 … 1; infinite ones are, NaN is not. */
+export const shareAbove = (sorted: Float64Array, count: number, threshold: number): number =>
+  (sorted.length - countUpTo(sorted, threshold)) / count;
+
+/** How many are at most the threshold, by bisection, so that it can be dragged over a long log. */
+function countUpTo(sorted: Float64Array, threshold: number): number {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] ?? NaN) <= threshold) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** What an axis must hold for these norms to fit, as log₁₀: the least and the largest, and those that have a lane. */
+export function logExtremes({ least, largest, sorted }: LogNumbers): Float64Array {
+  const leastAboveZero = sorted[countUpTo(sorted, 0)] ?? NaN;
+  return Float64Array.of(least, leastAboveZero, largest, sorted.at(-1) ?? NaN).map(Math.log10);
 }
 
 /**

@@ -1,6 +1,10 @@
 /** The table of a log, from comma-separated values or from JSON: a list of rows by column, or columns by name. */
 import { read, refuse, type FileReading } from './fileProblem.ts';
-import { logLimits, type LogTable } from './readLog.ts';
+import { isRecord } from './isRecord.ts';
+import type { LogTable } from './readLog.ts';
+
+/** More than these are refused. */
+const limits = { rows: 100_000, columns: 100 } as const;
 
 /** Commas, semicolons or tabs, whichever the first line has; the first line names the columns. */
 export function tableOfLines(text: string): FileReading<LogTable> {
@@ -12,7 +16,8 @@ export function tableOfLines(text: string): FileReading<LogTable> {
   const separator = [',', ';', '\t'].find((sign) => head.includes(sign)) ?? ',';
   const cellsOf = (line: string) =>
     line.split(separator).map((cell) => cell.trim().replace(/^"(.*)"$/s, '$1'));
-  return read({ columns: cellsOf(head), rows: lines.slice(0, logLimits.rows + 1).map(cellsOf) });
+  const columns = cellsOf(head);
+  return beyondLimits(columns.length, lines.length) ?? read({ columns, rows: lines.map(cellsOf) });
 }
 
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
@@ -26,28 +31,37 @@ export function writtenNumber(cell: unknown): number | undefined {
   return undefined;
 }
 
-/** Null where the value is neither a list of rows nor columns of one length. */
-export function tableOfJson(value: unknown): LogTable | null {
+/** A list of rows, by the columns of the first, or lists by column. */
+export function tableOfJson(value: unknown): FileReading<LogTable> {
   if (Array.isArray(value)) {
     const entries: readonly unknown[] = value;
-    const rows = entries.filter(isRecord);
-    const [first] = rows;
-    if (first === undefined || rows.length < entries.length) return null;
+    const [first] = entries;
+    if (!isRecord(first) || !entries.every(isRecord)) return refuse({ code: 'notOurs' });
     const columns = Object.keys(first);
-    return { columns, rows: rows.map((row) => columns.map((column) => row[column])) };
+    return (
+      beyondLimits(columns.length, entries.length) ??
+      read({ columns, rows: entries.map((row) => columns.map((column) => row[column])) })
+    );
   }
-  if (!isRecord(value)) return null;
-  const lists = Object.entries(value).flatMap(([column, list]): [string, readonly unknown[]][] =>
-    Array.isArray(list) ? [[column, list]] : [],
-  );
-  const [first] = lists;
-  if (first === undefined) return null;
+  const lists = isRecord(value) ? listsIn(value) : [];
+  if (lists.length === 0) return refuse({ code: 'notOurs' });
   const length = lists.reduce((most, [, list]) => Math.max(most, list.length), 0);
-  return {
-    columns: lists.map(([column]) => column),
-    rows: Array.from({ length }, (_, row) => lists.map(([, list]) => list[row])),
-  };
+  return (
+    beyondLimits(lists.length, length) ??
+    read({
+      columns: lists.map(([column]) => column),
+      rows: Array.from({ length }, (_, row) => lists.map(([, list]) => list[row])),
+    })
+  );
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const listsIn = (value: Readonly<Record<string, unknown>>) =>
+  Object.entries(value).flatMap(([column, list]): [string, readonly unknown[]][] =>
+    Array.isArray(list) ? [[column, list]] : [],
+  );
+
+/** Asked before a table is made: some bytes of JSON can stand for many more cells than they are. */
+function beyondLimits(columns: number, rows: number) {
+  if (columns > limits.columns) return refuse({ code: 'tooManyColumns', most: limits.columns });
+  return rows > limits.rows ? refuse({ code: 'tooManyRows', most: limits.rows }) : null;
+}

@@ -71,4 +71,16 @@ describe('a log of gradient norms', () => {
   ])('with %s is refused', (_, text, expected) => {
     expect(problem('a.csv', text)).toEqual(expected);
   });
+
+  it('of few bytes that stand for a huge table is refused before the table is made', () => {
+    const names = Array.from({ length: 20_000 }, (_, column) => `a${column}`);
+    const wide = Object.fromEntries(names.map((name) => [name, []]));
+    const ones = Array.from({ length: 200_000 }, () => 1);
+    const asText = (value: unknown) => JSON.stringify(value);
+    expect(problem('a.json', asText({ step: ones, ...wide })).code).toBe('tooManyColumns');
+    expect(problem('a.json', asText({ step: ones, norm: ones })).code).toBe('tooManyRows');
+    const bare = ones.map(() => ({}));
+    expect(problem('a.json', asText([wide, ...bare])).code).toBe('tooManyColumns');
+    expect(problem('a.json', asText([{ step: 1, norm: 1 }, ...bare])).code).toBe('tooManyRows');
+  });
 });

@@ -23,17 +23,12 @@ const OTHER_NAMES: readonly string[] = [
   'learning_rate',
   'time',
 ];
-/** More than these are refused. */
-export const logLimits = { rows: 100_000, columns: 100 } as const;
 
 export function readLog(
   name: string,
   { columns, rows }: LogTable,
   numberOf: (cell: unknown) => number | undefined,
 ): FileReading<GradientLog> {
-  if (columns.length > logLimits.columns) {
-    return refuse({ code: 'tooManyColumns', most: logLimits.columns });
-  }
   const plain = columns.map((column) => column.trim().toLowerCase());
   const placeOf = (names: readonly string[]) =>
     names.map((candidate) => plain.indexOf(candidate)).find((place) => place >= 0);
@@ -48,7 +43,6 @@ export function readLog(
     return refuse({ code: 'noNorms', columns: listed });
   }
   if (rows.length === 0) return refuse({ code: 'noRows' });
-  if (rows.length > logLimits.rows) return refuse({ code: 'tooManyRows', most: logLimits.rows });
   const column = (place: number, isNorm: boolean): FileReading<Float64Array> => {
     const values = new Float64Array(rows.length);
     for (const [row, cells] of rows.entries()) {

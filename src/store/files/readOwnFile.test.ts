@@ -133,6 +133,19 @@ describe('a state_dict', () => {
     expect(network('net.json', bytesOf(text)).leftOut).toEqual(['embedding.weight', 'norm.weight']);
   });
 
+  it('has as its read-out what reads its n units, whatever its name, and leaves out other Linears', () => {
+    const others = { 'proj.weight': nested(3, 5), 'proj.bias': counting(3) };
+    const text = json({ ...plain, ...others, 'ensemble.fc.weight': nested(4, 2) });
+    const file = network('net.json', bytesOf(text));
+    expect(file.weights.readout).toMatchObject({ outputSize: 4, bias: new Float64Array(4) });
+    expect(file.leftOut).toEqual(['proj.weight', 'proj.bias']);
+    const square = { 'word_embedding.weight': nested(9, 2), 'tokenEmbedding.weight': nested(9, 2) };
+    const bare = json({ ...plain, ...others, ...square, 'b.weight': nested(6, 5) });
+    const without = network('net.json', bytesOf(bare));
+    expect(without.weights.readout).toBeNull();
+    expect(without.leftOut).toEqual([...Object.keys({ ...others, ...square }), 'b.weight']);
+  });
+
   it.each<[string, Readonly<Record<string, unknown>>, FileProblem]>([
     [
       'a second layer',
@@ -334,6 +347,12 @@ describe('any file', () => {
     expect(problem('a.json', '[['.repeat(200_000)).code).toBe('notJson');
     const deep = `{"weight_ih_l0": [1], "weight_hh_l0": ${'['.repeat(5000)}${']'.repeat(5000)}}`;
     expect(problem('a.json', deep).code).toBe('noGates');
+    const many = `[${'1,'.repeat(1_000_000)}1]`;
+    const entry = `{"dtype":"F32","shape":${many},"data_offsets":[0,0]}`;
+    expect(problem('a.safetensors', withHeader(`{"a":${entry}}`))).toMatchObject({
+      code: 'wrongBytes',
+      shape: '1×1×1×1×1×…',
+    });
     expect(problem('a.json', '"\\'.repeat(500_000) + 'NaN').code).toBe('notJson');
     expect(problem('a.json', '').code).toBe('empty');
     expect(problem('a.pt', 'x').code).toBe('unknownKind');

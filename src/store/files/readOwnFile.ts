@@ -3,7 +3,7 @@ import type { GradientLog } from '../gradientLog.ts';
 import { read, refuse, type FileReading } from './fileProblem.ts';
 import { tableOfJson, tableOfLines, writtenNumber } from './logTables.ts';
 import { parsePythonJson, pythonNumber } from './parsePythonJson.ts';
-import { readLog } from './readLog.ts';
+import { readLog, type LogTable } from './readLog.ts';
 import { readSafetensors } from './readSafetensors.ts';
 import { readStateDict } from './readStateDict.ts';
 import { weightsOf, type LoadedWeights } from './weightsOf.ts';
@@ -30,8 +30,7 @@ export function readOwnFile(name: string, bytes: Uint8Array): FileReading<OwnFil
   const text = textOf(bytes);
   if (text === null) return refuse({ code: 'notText' });
   if (ending === '.json') return readJson(name, text);
-  const table = tableOfLines(text);
-  return table.ok ? logOf(readLog(name, table.value, writtenNumber)) : table;
+  return logOf(name, tableOfLines(text), writtenNumber);
 }
 
 export const tooLarge = (bytes: number) => refuse({ code: 'tooLarge', bytes, most: MOST_BYTES });
@@ -47,15 +46,21 @@ function readJson(name: string, text: string): FileReading<OwnFile> {
     );
     if (isNetwork) return networkOf(weightsOf(readStateDict(dictionary)));
   }
-  const table = tableOfJson(value);
-  return table === null ? refuse({ code: 'notOurs' }) : logOf(readLog(name, table, pythonNumber));
+  return logOf(name, tableOfJson(value), pythonNumber);
 }
 
 const networkOf = (loaded: FileReading<LoadedWeights>): FileReading<OwnFile> =>
   loaded.ok ? read({ kind: 'network', ...loaded.value }) : loaded;
 
-const logOf = (log: FileReading<GradientLog>): FileReading<OwnFile> =>
-  log.ok ? read({ kind: 'log', log: log.value }) : log;
+function logOf(
+  name: string,
+  table: FileReading<LogTable>,
+  numberOf: (cell: unknown) => number | undefined,
+): FileReading<OwnFile> {
+  if (!table.ok) return table;
+  const log = readLog(name, table.value, numberOf);
+  return log.ok ? read({ kind: 'log', log: log.value }) : log;
+}
 
 function textOf(bytes: Uint8Array): string | null {
   try {

@@ -3,6 +3,7 @@
  * tensors' bytes one after the other without gaps, little-endian. Nothing the header says is believed before it is checked.
  */
 import { quoted, read, refuse, type FileProblem, type FileReading } from './fileProblem.ts';
+import { isRecord } from './isRecord.ts';
 import { shapeText, type Tensors } from './tensors.ts';
 
 type Entry = {
@@ -131,9 +132,6 @@ function brainFloat(view: DataView, offset: number): number {
   float32.setUint16(0, view.getUint16(offset, true));
   return float32.getFloat32(0);
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isSizes = (value: unknown): value is readonly number[] =>
   Array.isArray(value) && value.every((entry) => Number.isSafeInteger(entry) && entry >= 0);

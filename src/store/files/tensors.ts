@@ -11,5 +11,11 @@ export type Tensors = {
   readonly nonlinearity: string | null;
 };
 
-export const shapeText = (shape: readonly number[]): string =>
-  shape.length === 0 ? '()' : shape.join('×');
+const MOST_SIZES = 5;
+
+/** As 12×8; of a shape with more sizes than a line can show, the first ones and “…”. */
+export function shapeText(shape: readonly number[]): string {
+  if (shape.length === 0) return '()';
+  const sizes = shape.slice(0, MOST_SIZES).join('×');
+  return shape.length > MOST_SIZES ? `${sizes}×…` : sizes;
+}

@@ -3,12 +3,11 @@ import { useLateWords } from '../../../panels/shared/useLateWords.ts';
 import { ownPages, type OwnWords } from '../../../content/ownPages.ts';
 import { NO_NETWORK, ownNetworkNamed } from '../../../store/ownNetworks.ts';
 import { TextButton } from '../../../ui/IconButton.tsx';
-import type { OwnFiles } from './useOwnFiles.ts';
 
 const MOST_NAMES = 4;
 
 /** Which network of the reader's own is on the screen, and the way back to a drawn one. */
-export function LoadedNetwork({ leftOut }: Pick<OwnFiles, 'leftOut'>) {
+export function LoadedNetwork() {
   const { controls } = useContent();
   const { loaded } = useLateWords<OwnWords>(ownPages);
   const say = useSay();
@@ -16,9 +15,9 @@ export function LoadedNetwork({ leftOut }: Pick<OwnFiles, 'leftOut'>) {
   const commit = useLab((state) => state.commit);
   if (network === null) return null;
   const { cell, activation, hiddenSize, inputSize, readout } = network.weights;
-  const names = leftOut.get(network.name) ?? [];
-  const shown = names.slice(0, MOST_NAMES).join(', ');
-  const rest = names.length - MOST_NAMES;
+  const { leftOut } = network;
+  const shown = leftOut.slice(0, MOST_NAMES).join(', ');
+  const rest = leftOut.length - MOST_NAMES;
   return (
     <section className="own-loaded" aria-label={loaded.title}>
       <p role="status">
@@ -34,7 +33,7 @@ export function LoadedNetwork({ leftOut }: Pick<OwnFiles, 'leftOut'>) {
       </p>
       <p className="own-note">
         {loaded.notInLink}{' '}
-        {names.length > 0 &&
+        {leftOut.length > 0 &&
           say(loaded.leftOut, {
             names: rest > 0 ? say(loaded.more, { names: shown, count: rest }) : shown,
           })}

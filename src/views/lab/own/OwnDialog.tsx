@@ -13,7 +13,7 @@ export type OwnDialogProps = {
   readonly children: ReactNode;
 };
 
-const ROWS = 15;
+const ROWS = 12;
 
 /** Where files are chosen, what may be in them, and what writes them. */
 export function OwnDialog({ onClose, onFiles, children }: OwnDialogProps) {

@@ -17,7 +17,7 @@ export type OwnNetworkProps = {
 /** What the reader brought: what is on the screen of it, why a file was refused, and the dialog to bring more. */
 export function OwnNetwork({ isOpen, onClose, dropped }: OwnNetworkProps) {
   const words = useLateWords<OwnWords>(ownPages);
-  const { problems, leftOut, take, dismiss, dismissAll } = useOwnFiles();
+  const { problems, take, dismiss, dismissAll } = useOwnFiles();
   /** Its lines go with the dialog. */
   const close = () => {
     dismissAll();
@@ -43,7 +43,7 @@ export function OwnNetwork({ isOpen, onClose, dropped }: OwnNetworkProps) {
   return (
     <>
       {!isOpen && lines}
-      <LoadedNetwork leftOut={leftOut} />
+      <LoadedNetwork />
       {isOpen && (
         <OwnDialog onClose={close} onFiles={(files) => void choose(files)}>
           {lines}

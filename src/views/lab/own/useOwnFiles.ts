@@ -10,8 +10,6 @@ import { problemText } from './problemText.ts';
 export type OwnFiles = {
   /** Why files were refused, a line each. */
   readonly problems: readonly string[];
-  /** The names of tensors that have no place in the network on the screen. */
-  readonly leftOut: ReadonlyMap<string, readonly string[]>;
   /** Takes files in; false if any was refused. */
   readonly take: (files: readonly File[]) => Promise<boolean>;
   readonly dismiss: (problem: string) => void;
@@ -24,7 +22,6 @@ export function useOwnFiles(): OwnFiles {
   const words = useLateWords<OwnWords>(ownPages);
   const say = useSay();
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const [leftOut, setLeftOut] = useState<OwnFiles['leftOut']>(new Map());
   const take = useCallback(
     async (files: readonly File[]) => {
       const refused: string[] = [];
@@ -42,9 +39,8 @@ export function useOwnFiles(): OwnFiles {
         } else if (reading.value.kind === 'log') {
           store.getState().showLog(reading.value.log);
         } else {
-          const { weights, leftOut: names } = reading.value;
-          const { name } = keepOwnNetwork(file.name, weights);
-          setLeftOut((known) => new Map(known).set(name, names));
+          const { weights, leftOut } = reading.value;
+          const { name } = keepOwnNetwork(file.name, { weights, leftOut });
           store.getState().commit({ own: name });
         }
       }
@@ -55,7 +51,7 @@ export function useOwnFiles(): OwnFiles {
   );
   const dismiss = (problem: string) => setProblems((all) => all.filter((one) => one !== problem));
   const dismissAll = () => setProblems([]);
-  return { problems, leftOut, take, dismiss, dismissAll };
+  return { problems, take, dismiss, dismissAll };
 }
 
 async function bytesOf(file: File): Promise<Uint8Array | 'unreadable'> {

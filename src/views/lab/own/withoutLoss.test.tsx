@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleWeights } from '../../../store/ownWeights.fixture.ts';
+import { exampleNetwork } from '../../../store/ownWeights.fixture.ts';
 import { keepOwnNetwork } from '../../../store/keepOwnNetwork.ts';
 import type { Params } from '../../../store/parameters.ts';
 import { EquationPanel } from '../../../panels/equation/EquationPanel.tsx';
@@ -8,7 +8,7 @@ import { SaturationPanel } from '../../../panels/saturation/SaturationPanel.tsx'
 import { markupOf, textOf } from '../../../panels/shared/markup.fixture.tsx';
 
 const own = (cell: 'rnn' | 'lstm' | 'gru'): Partial<Params> => ({
-  own: keepOwnNetwork(`without ${cell}`, exampleWeights(cell, 4, 3)).name,
+  own: keepOwnNetwork(`without ${cell}`, exampleNetwork(cell, 4, 3)).name,
   T: 8,
   k: 4,
 });
