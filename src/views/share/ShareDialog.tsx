@@ -2,12 +2,13 @@ import { lazy, Suspense, useState } from 'react';
 import { shownSentence } from '../../panels/readout/shownSentence.ts';
 import { useContent, useLab, useSay } from '../../panels/shared/LabContext.ts';
 import { encodeAddress } from '../../store/address.ts';
+import { NO_NETWORK } from '../../store/ownNetworks.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmbedForm } from './EmbedForm.tsx';
 import { LinkForm } from './LinkForm.tsx';
 import './share.css';
-import { firstChoice, formsAt, linkAt, type ShareForm } from './shareForms.ts';
+import { firstChoice, formsOf, linkAt, type ShareForm } from './shareForms.ts';
 import { sharePlace, type SharePlace } from './sharePlace.ts';
 import { useLateWords } from '../../panels/shared/useLateWords.ts';
 import { sharePages, type ShareWords } from '../../content/sharePages.ts';
@@ -33,9 +34,10 @@ export function ShareDialog({ pageTitle, onClose }: ShareDialogProps) {
   const [choice, setChoice] = useState(() => firstChoice(settled));
   const [picture, setPicture] = useState('');
   const [isInRoom, setIsInRoom] = useState(false);
-  const title = pageTitle ?? sentence ?? content.app.tagline;
+  const isOwn = settled.own !== NO_NETWORK;
+  const title = pageTitle ?? (isOwn ? null : sentence) ?? content.app.tagline;
   const link = linkAt(place, encodeAddress(view, settled));
-  const forms = pageTitle === null ? formsAt(place) : (['link'] as const);
+  const forms = pageTitle === null ? formsOf(place, settled) : (['link'] as const);
   if (isInRoom) {
     return (
       <Dialog
@@ -72,7 +74,11 @@ export function ShareDialog({ pageTitle, onClose }: ShareDialogProps) {
             onChange={setForm}
           />
         )}
-        <p className="share-note">{share.notes[form]}</p>
+        {isOwn ? (
+          <p className="share-warning">{share.ownNetwork}</p>
+        ) : (
+          <p className="share-note">{share.notes[form]}</p>
+        )}
         {form === 'link' || place.kind === 'none' ? (
           <LinkForm place={place} link={link} title={title} onEnlarge={() => setIsInRoom(true)} />
         ) : (

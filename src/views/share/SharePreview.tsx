@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { Choice } from '../../ui/Choice.tsx';
 import { useElementWidth } from '../../ui/useElementSize.ts';
-import { frameHeight } from './frameHeight.ts';
+import { readFrameMessage } from '../../embed/readFrameMessage.ts';
 import { useLateWords } from '../../panels/shared/useLateWords.ts';
 import { sharePages, type ShareWords } from '../../content/sharePages.ts';
 import { WidthSlider } from './WidthSlider.tsx';
@@ -69,8 +69,8 @@ function useFrameHeight(
 ): void {
   useEffect(() => {
     const hear = ({ source, data }: MessageEvent<unknown>) => {
-      const heightPx = source === frame.current?.contentWindow ? frameHeight(data) : null;
-      if (heightPx !== null) onHeight(heightPx);
+      const message = source === frame.current?.contentWindow ? readFrameMessage(data) : null;
+      if (message?.type === 'resize') onHeight(message.height);
     };
     addEventListener('message', hear);
     return () => removeEventListener('message', hear);
