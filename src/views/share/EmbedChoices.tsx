@@ -4,13 +4,14 @@ import {
   type ControlGroupId,
 } from '../../panels/controls/controlTable.tsx';
 import { useContent } from '../../panels/shared/LabContext.ts';
+import { panelTitle } from '../../panels/shared/panelTitle.ts';
 import { controlIds, type ControlId } from '../../store/controlIds.ts';
 import { panelIds } from '../../store/panelIds.ts';
 import { parameters } from '../../store/parameters.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { CheckBox } from './CheckBox.tsx';
 import type { EmbedChoice } from './shareForms.ts';
-import { controlName, panelName } from './shareNames.ts';
+import { controlName } from './controlName.ts';
 import { useLateWords } from '../../panels/shared/useLateWords.ts';
 import { sharePages, type ShareWords } from '../../content/sharePages.ts';
 
@@ -30,7 +31,7 @@ export function EmbedChoices({ choice, onChoice }: EmbedChoicesProps) {
         {panelIds.map((id) => (
           <CheckBox
             key={id}
-            label={panelName(content, id)}
+            label={panelTitle(content, id)}
             isChecked={choice.panels.includes(id)}
             onChange={(isWanted) =>
               onChoice({ ...choice, panels: withOrWithout(panelIds, choice.panels, id, isWanted) })
