@@ -1,6 +1,6 @@
 /**
- * The service worker's work: it keeps one version of the whole site and answers from it, so that a page that was open once
- * opens without a network. A new version is fetched beside it and is used from the next load on; the one before is kept for pages
+ * The service worker's work: it keeps one version of the site and answers from it, so that a page that was open once opens
+ * without a network. What it does not keep, it leaves to the network. A new version is fetched beside it and is used from the next load on; the one before is kept for pages
  * still open, which fetch their later parts from it.
  */
 
