@@ -9,7 +9,7 @@ import { LogGrid, LogLabels } from '../../marks/LogGrid.tsx';
 import { useElementWidth } from '../../ui/useElementSize.ts';
 import { useSay } from '../shared/LabContext.ts';
 import { useLateWords } from '../shared/useLateWords.ts';
-import { ownPages, type OwnWords } from '../../content/ownPages.ts';
+import { ownWords, type OwnWords } from '../../content/ownWords.ts';
 import { drawnRows, nearestRow } from './gradientLogSeries.ts';
 
 const LEFT_PX = 40;
@@ -29,7 +29,7 @@ export function GradientLogChart(props: Norms & { readonly threshold: number | n
   const { steps, norms, threshold } = props;
   const box = useRef<HTMLDivElement>(null);
   const widthPx = useElementWidth(box);
-  const { log: words } = useLateWords<OwnWords>(ownPages);
+  const { log: words } = useLateWords<OwnWords>(ownWords);
   const say = useSay();
   const [row, setRow] = useState<number | null>(null);
   const spoken = (at: number) =>
@@ -159,7 +159,7 @@ function Threshold(props: {
   readonly rightPx: number;
 }) {
   const { threshold, y, rightPx } = props;
-  const { log: words } = useLateWords<OwnWords>(ownPages);
+  const { log: words } = useLateWords<OwnWords>(ownWords);
   const say = useSay();
   const at = y.y(Math.log10(threshold));
   return (

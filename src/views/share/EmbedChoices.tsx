@@ -13,7 +13,7 @@ import { CheckBox } from './CheckBox.tsx';
 import type { EmbedChoice } from './shareForms.ts';
 import { controlName } from './controlName.ts';
 import { useLateWords } from '../../panels/shared/useLateWords.ts';
-import { sharePages, type ShareWords } from '../../content/sharePages.ts';
+import { shareWords, type ShareWords } from '../../content/shareWords.ts';
 
 export type EmbedChoicesProps = {
   readonly choice: EmbedChoice;
@@ -23,7 +23,7 @@ export type EmbedChoicesProps = {
 /** Which panels and controls, and how they look. */
 export function EmbedChoices({ choice, onChoice }: EmbedChoicesProps) {
   const content = useContent();
-  const share = useLateWords<ShareWords>(sharePages);
+  const share = useLateWords<ShareWords>(shareWords);
   return (
     <>
       <fieldset className="share-group">
@@ -70,7 +70,7 @@ export function EmbedChoices({ choice, onChoice }: EmbedChoicesProps) {
 /** Playback first, then every group of the Lab's own controls. */
 function ControlChoices({ choice, onChoice }: EmbedChoicesProps) {
   const content = useContent();
-  const share = useLateWords<ShareWords>(sharePages);
+  const share = useLateWords<ShareWords>(shareWords);
   const box = (id: ControlId) => (
     <CheckBox
       key={id}

@@ -11,7 +11,7 @@ import './share.css';
 import { firstChoice, formsOf, linkAt, type ShareForm } from './shareForms.ts';
 import { sharePlace, type SharePlace } from './sharePlace.ts';
 import { useLateWords } from '../../panels/shared/useLateWords.ts';
-import { sharePages, type ShareWords } from '../../content/sharePages.ts';
+import { shareWords, type ShareWords } from '../../content/shareWords.ts';
 
 /** Comes with the code that it enlarges. */
 const RoomCode = lazy(async () => ({ default: (await import('./RoomCode.tsx')).RoomCode }));
@@ -24,7 +24,7 @@ export type ShareDialogProps = {
 
 /** The setting on the screen as a link, a code for the lecture room, or a figure in a page of the reader's own. */
 export function ShareDialog({ pageTitle, onClose }: ShareDialogProps) {
-  const share = useLateWords<ShareWords>(sharePages);
+  const share = useLateWords<ShareWords>(shareWords);
   const content = useContent();
   const view = useLab((state) => state.view);
   const settled = useLab((state) => state.settled);
@@ -99,7 +99,7 @@ export function ShareDialog({ pageTitle, onClose }: ShareDialogProps) {
 
 /** What a reader has to know about the addresses of this page. */
 function PlaceNote({ place }: { readonly place: SharePlace }) {
-  const { places } = useLateWords<ShareWords>(sharePages);
+  const { places } = useLateWords<ShareWords>(shareWords);
   const say = useSay();
   switch (place.kind) {
     case 'web':

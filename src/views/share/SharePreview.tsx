@@ -3,7 +3,7 @@ import { Choice } from '../../ui/Choice.tsx';
 import { useElementWidth } from '../../ui/useElementSize.ts';
 import { readFrameMessage } from '../../embed/readFrameMessage.ts';
 import { useLateWords } from '../../panels/shared/useLateWords.ts';
-import { sharePages, type ShareWords } from '../../content/sharePages.ts';
+import { shareWords, type ShareWords } from '../../content/shareWords.ts';
 import { WidthSlider } from './WidthSlider.tsx';
 
 export type SharePreviewProps = {
@@ -20,7 +20,7 @@ const widths = ['320', '525', '740', 'full'] as const;
 
 /** The embedded page itself, as wide as it will stand in the author's. */
 export function SharePreview({ address, colorScheme, heightPx, onHeight }: SharePreviewProps) {
-  const share = useLateWords<ShareWords>(sharePages);
+  const share = useLateWords<ShareWords>(shareWords);
   const pane = useRef<HTMLDivElement>(null);
   const paneWidth = useElementWidth(pane);
   /** null is as wide as there is room. */
