@@ -8,7 +8,7 @@ const rooms = {
   ui: [],
   content: ['math'],
   panels: ['math', 'store', 'encoding', 'marks', 'ui', 'content'],
-  site: ['content', 'store', 'export', 'encoding'],
+  site: ['content', 'store', 'export', 'encoding', 'ui', 'embed'],
   embed: [],
   export: ['math', 'encoding', 'content'],
   views: ['panels', 'store', 'ui', 'content', 'encoding', 'export', 'embed'],

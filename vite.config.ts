@@ -23,7 +23,12 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // The first picture's code in one file: one request, and packed better than in twenty.
-            { name: 'first', tags: ['$initial'], test: (id) => !/\/(?:docs|offline)\//.test(id) },
+            // Without what the guide's script uses, which would bring the whole Lab along.
+            {
+              name: 'first',
+              tags: ['$initial'],
+              test: (id) => !/\/(?:docs|offline|src\/embed)\/|\/copyText\.ts/.test(id),
+            },
           ],
         },
       },

@@ -297,15 +297,16 @@ test('A strict policy of the host, text from right to left, and zoom take nothin
 });
 
 test('Hostile parameters end as text or as the default.', async ({ hostPage, page }) => {
+  // Before the page opens, so that not even its first moments are missed.
+  page.on('dialog', (dialog) => {
+    throw new Error(`A dialog opened: ${dialog.message()}`);
+  });
   const markup = '<img src=x onerror=alert(1)> <script>alert(1)</script>';
   await hostPage.open(
     `<vanishing-point id="a" panels="network" controls="text"></vanishing-point>
      <vanishing-point id="b" panels="javascript:alert(1)" controls="w" theme="&quot;><b>" lang="../x"></vanishing-point>
      <vanishing-point id="c" src="javascript:alert(1)"></vanishing-point>`,
   );
-  page.on('dialog', (dialog) => {
-    throw new Error(`A dialog opened: ${dialog.message()}`);
-  });
   await hostPage
     .element('a')
     .evaluate((element, text) => element.setAttribute('text', text), markup);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { POLICY } from '../src/site/policy.ts';
 import { numbersAt, sentenceAt } from './engineNumbers.ts';
 import { expectFormulaFonts } from './expectFormulaFonts.ts';
 import { serveFolder } from './staticServer.ts';
@@ -7,24 +7,19 @@ import { expect, test as base } from './test.ts';
 const BELOW = '/some/course/path/';
 const HASH = '#/lab?w=2&u=1&k=3';
 
-/** The header that the README tells a host to send. */
-const [, policy = ''] =
-  /^Content-Security-Policy: (.+)$/m.exec(readFileSync('README.md', 'utf8')) ?? [];
-
 const test = base.extend({
   baseURL: async ({}, use) => {
-    const server = await serveFolder('dist', BELOW, { 'Content-Security-Policy': policy });
+    const server = await serveFolder('dist', BELOW, { 'Content-Security-Policy': POLICY });
     await use(server.origin);
     await server.close();
   },
 });
 
-test('Below any path, and under the strict policy that the README gives, everything is found: worker, later parts, fonts.', async ({
+test('Below any path, and under the strict policy that README and guide give, everything is found: worker, later parts, fonts.', async ({
   lab,
   page,
   baseURL,
 }) => {
-  expect(policy).toContain("default-src 'none'");
   const elsewhere: string[] = [];
   page.on('request', (request) => {
     const url = new URL(request.url());

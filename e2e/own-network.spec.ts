@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { share } from '../src/content/en/share.ts';
 import { expectAccessible } from './expectAccessible.ts';
 import type { LabPage } from './LabPage.ts';
 import { expect, test } from './test.ts';
@@ -104,6 +105,16 @@ test('A reader looks at a trained network, with a read-out and without, beside t
     await expect(lab.slider('Recurrent scale w')).toHaveCount(0);
     expect(page.url()).toContain('own=copy-task&cell=lstm&n=6');
     await expectAccessible(page, 'a loaded network');
+  });
+
+  await test.step('It is shared as a link alone, which says that the network does not travel with it.', async () => {
+    await lab.button('Share').click();
+    const dialog = page.getByRole('dialog', { name: 'Share' });
+    await expect(dialog.getByText(share.ownNetwork)).toBeVisible();
+    await expect(dialog.getByText(share.notes.link)).toHaveCount(0);
+    await expect(dialog.getByRole('radio')).toHaveCount(0);
+    await expect(dialog.getByLabel(share.link, { exact: true })).toHaveValue(page.url());
+    await page.keyboard.press('Escape');
   });
 
   await test.step('The log stands beside it, with the threshold and what was not finite.', async () => {

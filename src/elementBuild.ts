@@ -1,20 +1,18 @@
 /** What the script of the element takes from the parameter table and the content when it is built. */
 import { languages } from './content/languages.ts';
 import type { ElementWords } from './embed/builtIn.ts';
-import { keysOf } from './store/address.ts';
+import { panelTitle } from './panels/shared/panelTitle.ts';
+import { attributeOf, keysOf } from './store/address.ts';
 import { panelIds } from './store/panelIds.ts';
 import type { ParameterKey } from './store/parameters.ts';
-import { rows } from './store/rows.ts';
 
 /** The key in the address by the name of the attribute, in the order of the table. */
 export const elementParameters = (): Readonly<Record<string, ParameterKey>> =>
-  Object.fromEntries(keysOf('embed').map((key) => [rows[key].attribute ?? key, key]));
+  Object.fromEntries(keysOf('embed').map((key) => [attributeOf(key), key]));
 
 export function elementWords(): ElementWords {
-  const { element, panels, readout } = languages.en;
-  const titles = { ...panels, readout };
   return {
-    ...element,
-    panels: Object.fromEntries(panelIds.map((id) => [id, titles[id].title])),
+    ...languages.en.element,
+    panels: Object.fromEntries(panelIds.map((id) => [id, panelTitle(languages.en, id)])),
   };
 }

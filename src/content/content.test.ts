@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { codeWords } from './codeWords.ts';
 import type { Content } from './Content.ts';
-import { comparePages } from './comparePages.ts';
+import { comparePageWords } from './comparePageWords.ts';
 import { docs } from './en/docs.ts';
 import { site } from './en/site.ts';
-import { exportPages } from './exportPages.ts';
+import { exportWords } from './exportWords.ts';
 import { languages } from './languages.ts';
-import { ownPages } from './ownPages.ts';
-import { sharePages } from './sharePages.ts';
+import { ownWords } from './ownWords.ts';
+import { shareWords } from './shareWords.ts';
 
 type Words = { readonly [Key in string]: string | Words };
 
@@ -39,11 +39,11 @@ const openBraces = (text: string) =>
 
 /** Words that are fetched with the page or dialog that says them. */
 const laterWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
-  comparePage: comparePages,
+  comparePage: comparePageWords,
   code: codeWords,
-  exported: exportPages,
-  own: ownPages,
-  share: sharePages,
+  exported: exportWords,
+  own: ownWords,
+  share: shareWords,
   // Said beside the pages: in the guide, and by other sites.
   besides: { en: { docs, site } },
 };

@@ -1,4 +1,4 @@
-/** Texts from readers, made fit for HTML and Markdown. No result has a line break in it, so none can begin a line. */
+/** Texts from readers, made fit for HTML, XML and Markdown. */
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -7,12 +7,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
+/** The characters that mean something in XML, in a text or a double-quoted attribute. */
+export const asEntities = (text: string): string =>
+  text.replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+
 /**
  * The inside of a double-quoted attribute, to the character. Braces and backslashes go too: Quarto and plugins of MkDocs look for
- * {{ … }} even in HTML, and Pandoc's own attributes know backslash escapes.
+ * {{ … }} even in HTML, and Pandoc's own attributes know backslash escapes. No line break is left, so that nothing can begin a line.
  */
 export const asAttribute = (text: string): string =>
-  text.replaceAll(/[&<>"{}\\\n\r\t]/g, (sign) => ENTITIES[sign] ?? `&#${sign.charCodeAt(0)};`);
+  asEntities(text).replaceAll(/[{}\\\n\r\t]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** Text of an element; runs of white space are one space, as they are shown. */
 export const asHtml = (text: string): string => asAttribute(inOneLine(text));

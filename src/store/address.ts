@@ -50,7 +50,7 @@ export function encodeAddress(view: ViewName, params: Params): string {
 }
 
 /** What is in force and not the default, in the order of the table, unescaped. */
-export function writtenPairs(
+function writtenPairs(
   view: ViewName,
   params: Params,
 ): readonly (readonly [key: ParameterKey, value: string])[] {
@@ -59,6 +59,15 @@ export function writtenPairs(
     .map((key) => [key, written(effective, key)] as const)
     .filter(([key, value]) => value !== written(defaultParams, key));
 }
+
+/** What the element calls a key, where HTML could not tell it from another. */
+export const attributeOf = (key: ParameterKey): string => rows[key].attribute ?? key;
+
+/** What an embedded page's address says, as attributes of the element. */
+export const writtenAttributes = (
+  params: Params,
+): readonly (readonly [name: string, value: string])[] =>
+  writtenPairs('embed', params).map(([key, value]) => [attributeOf(key), value]);
 
 /** What an address means; an empty one is the Lab with every default. Of a repeated key the first counts. */
 export function decodeAddress(hash: string): Address {

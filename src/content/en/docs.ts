@@ -45,7 +45,9 @@ export const docs = {
     sandbox:
       'If you must sandbox the frame, allow `allow-scripts allow-same-origin allow-downloads allow-popups`. With `allow-scripts` alone it works too: where the browser refuses the site’s modules to such a frame, the single file `vanishing-point.html` takes their place.',
     policy:
-      'Under a Content-Security-Policy of your page, allow this site in `frame-src`, and in `script-src` if you use the element. The README has the policy that this site itself runs under.',
+      'Under a Content-Security-Policy of your page, allow this site in `frame-src`, and in `script-src` if you use the element. The site itself runs under this policy, which its server may send:',
+    policyName: 'Content-Security-Policy',
+    policyLanguage: 'Header',
     isolation:
       'On pages isolated by COEP, such as marimo or Shinylive, write `<iframe credentialless …>`, or host the site beside your page. It never needs SharedArrayBuffer.',
     privacy:

@@ -29,6 +29,8 @@ export const share = {
     mkdocs:
       'HTML in Markdown, with the sentence as its caption. Keep an empty line before and after.',
   },
+  ownNetwork:
+    'Your network does not travel with the link, and neither does a log: both stay in this page. Who opens it sees a drawn network of the same kind and size.',
   places: {
     local:
       'This page is served by this very computer: on another one these addresses lead nowhere.',
@@ -36,7 +38,7 @@ export const share = {
     none: 'This page has no address of its own here. Put this behind the address that you found it under:',
   },
   link: 'Link',
-  markdown: 'The same in Markdown, with the sentence on the screen',
+  markdown: 'The same in Markdown, with a sentence',
   snippet: 'To paste',
   copy: 'Copy',
   copied: 'Copied.',

@@ -2,7 +2,7 @@
  * One table as CSV (RFC 4180, lines end in \n): header lines that begin with #, the columns' names, then the rows. Numbers are
  * the shortest that read back the same.
  */
-import type { ExportWords } from '../../content/exportPages.ts';
+import type { ExportWords } from '../../content/exportWords.ts';
 import { fillMessage } from '../../encoding/message.ts';
 import type { DataOrigin } from './dataOrigin.ts';
 import { rowsOf, type Cell, type DataTable } from './dataTable.ts';

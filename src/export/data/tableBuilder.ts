@@ -1,5 +1,5 @@
 /** Makes tables whose titles, units and meanings are the content's. */
-import type { ExportWords } from '../../content/exportPages.ts';
+import type { ExportWords } from '../../content/exportWords.ts';
 import type { Cell, Column, DataTable } from './dataTable.ts';
 
 type ColumnName = keyof ExportWords['columns'];

@@ -5,8 +5,14 @@ const term = (tex: string, value: number, isFactor = false) => ({
   tex,
   log10: Math.log10(value),
   isFactor,
+  relation: null,
 });
-const sign = (tex: string) => ({ tex, log10: null, isFactor: false });
+const sign = (tex: string, relation: '≤' | null = null) => ({
+  tex,
+  log10: null,
+  isFactor: false,
+  relation,
+});
 
 describe('equations as LaTeX', () => {
   it('stand below each other, aligned at their first sign of equality', () => {
@@ -15,13 +21,21 @@ describe('equations as LaTeX', () => {
       [term('s', 1), sign('= f(a),'), term('E', 2), sign('= -\\log'), term('y', 0.5)],
     ];
     expect(equationLatex(rows, false)).toBe(
-      '\\begin{aligned}\na &= b + c \\\\\ns &= f(a), E = -\\log y\n\\end{aligned}',
+      '\\begin{aligned}\na &= b + c \\\\\ns &= f(a), \\quad E = -\\log y\n\\end{aligned}',
     );
   });
 
   it('have the values that the page shows under their terms, a factor with its sign', () => {
     const latex = equationLatex([[term('J', 0.412, true), sign('='), term('b', 1e-3)]], true);
     expect(latex).toContain('\\underset{\\times 0.41}{J} &= \\underset{1.0 \\times 10^{-3}}{b}');
+  });
+
+  it('say ≤ under = where the norms of a product or a sum are only bounded, as the page does', () => {
+    const rows = [[term('g', 0.76), sign('=', '≤'), term('b', 0.96)]];
+    expect(equationLatex(rows, true)).toContain(
+      '\\underset{0.76}{g} &\\underset{\\le}{=} \\underset{0.96}{b}',
+    );
+    expect(equationLatex(rows, false)).toContain('g &= b');
   });
 
   it('leave a term without a value as it is', () => {

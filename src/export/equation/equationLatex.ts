@@ -7,6 +7,8 @@ export type EquationPiece = {
   readonly log10: number | null;
   /** The value is a factor, written × 0.42. */
   readonly isFactor: boolean;
+  /** Of a sign: what stands between the values, where = between the terms does not hold for their norms. */
+  readonly relation: '≤' | null;
 };
 
 /** Rows below each other, aligned at their first =; for a place where LaTeX is in mathematics already. */
@@ -20,7 +22,8 @@ export function equationLatex(
       .map((piece, index) => {
         const tex = hasValues ? withValue(piece) : piece.tex;
         const isInList = isTerm(piece) && isTerm(pieces[index + 1]);
-        return `${index === first ? '&' : ''}${tex}${isInList ? ',\\;' : ''}`;
+        const gap = isInList ? ',\\;' : isEndOfOne(piece, pieces[index + 1]) ? ' \\quad' : '';
+        return `${index === first ? '&' : ''}${tex}${gap}`;
       })
       .join(' ');
   });
@@ -30,7 +33,12 @@ export function equationLatex(
 /** Terms that stand side by side are a list: on the page their distance shows it. */
 const isTerm = (piece: EquationPiece | undefined) => piece !== undefined && piece.log10 !== null;
 
-function withValue({ tex, log10, isFactor }: EquationPiece): string {
+/** Where one equation of a row ends and the next begins. */
+const isEndOfOne = ({ log10, tex }: EquationPiece, next: EquationPiece | undefined) =>
+  log10 === null && tex.endsWith(',') && isTerm(next);
+
+function withValue({ tex, log10, isFactor, relation }: EquationPiece): string {
+  if (relation === '≤') return tex.replace('=', '\\underset{\\le}{=}');
   if (log10 === null || Number.isNaN(log10)) return tex;
   const value = texMagnitude(log10);
   return `\\underset{${isFactor ? `\\times ${value}` : value}}{${tex}}`;

@@ -1,4 +1,5 @@
 /** SVG as data: what is painted from a page is such nodes, and only the last step makes text of them. */
+import { asEntities } from '../escapes.ts';
 
 export type SvgNode = {
   readonly name: string;
@@ -31,15 +32,7 @@ export function svgMarkup({ name, attributes, children }: SvgNode): string {
 
 const rounded = (value: number): string => String(Math.round(100 * value) / 100);
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
 /** XML has no control characters and no halves of characters, not even escaped. */
 const UNWRITABLE = /[\p{Cs}\p{Noncharacter_Code_Point}]|[^\P{Cc}\t\n\r]/gu;
 
-const escaped = (text: string): string =>
-  text.replace(UNWRITABLE, '').replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+const escaped = (text: string): string => asEntities(text.replace(UNWRITABLE, ''));

@@ -13,7 +13,7 @@ import type { Pointing } from './pointing.ts';
 import { relativeByStepsBack } from './compareSeries.ts';
 import type { Compared } from './useCompared.ts';
 import { useLateWords } from '../shared/useLateWords.ts';
-import { comparePages, type ComparePageWords } from '../../content/comparePages.ts';
+import { comparePageWords, type ComparePageWords } from '../../content/comparePageWords.ts';
 
 export type CompareChartProps = Pointing & { readonly compared: readonly Compared[] };
 
@@ -23,7 +23,7 @@ const LEAST_DRAWN_PX = 120;
 
 /** One line a setting: how much of the gradient is left so many steps back from the loss. */
 export function CompareChart({ compared, ...pointing }: CompareChartProps) {
-  const compare = useLateWords<ComparePageWords>(comparePages);
+  const compare = useLateWords<ComparePageWords>(comparePageWords);
   const say = useSay();
   const lines = useMemo(
     () =>
@@ -47,14 +47,14 @@ export function CompareChart({ compared, ...pointing }: CompareChartProps) {
 
 /** Names a distance from the loss. */
 function usePlaceName(): (back: number) => string {
-  const compare = useLateWords<ComparePageWords>(comparePages);
+  const compare = useLateWords<ComparePageWords>(comparePageWords);
   const say = useSay();
   return (back) => (back === 0 ? compare.atLoss : say(compare.stepsBack, { count: back }, back));
 }
 
 function ChartDrawing(props: Pointing & { readonly lines: readonly ComparedLine[] }) {
   const { lines, back, select, hover } = props;
-  const compare = useLateWords<ComparePageWords>(comparePages);
+  const compare = useLateWords<ComparePageWords>(comparePageWords);
   const say = useSay();
   const place = usePlaceName();
   const box = useRef<HTMLDivElement>(null);

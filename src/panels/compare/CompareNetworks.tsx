@@ -13,7 +13,7 @@ import { relativeByStepsBack, stateShades } from './compareSeries.ts';
 import { LineSample } from './LineSample.tsx';
 import type { Compared } from './useCompared.ts';
 import { useLateWords } from '../shared/useLateWords.ts';
-import { comparePages, type ComparePageWords } from '../../content/comparePages.ts';
+import { comparePageWords, type ComparePageWords } from '../../content/comparePageWords.ts';
 
 export type CompareNetworksProps = Pointing & { readonly compared: readonly Compared[] };
 
@@ -21,7 +21,7 @@ const STRIP_PX = 31;
 
 /** Each setting as one low row: its states in ink, and the gradient that runs back through them in colour. */
 export function CompareNetworks({ compared, ...pointing }: CompareNetworksProps) {
-  const compare = useLateWords<ComparePageWords>(comparePages);
+  const compare = useLateWords<ComparePageWords>(comparePageWords);
   const { panels } = useContent();
   return (
     <Figure
@@ -68,7 +68,7 @@ function NetworkRow(props: Pointing & { readonly setting: Compared }) {
 
 /** The name with the value at the selected step. */
 function RowName({ setting, back }: { readonly setting: Compared; readonly back: number }) {
-  const compare = useLateWords<ComparePageWords>(comparePages);
+  const compare = useLateWords<ComparePageWords>(comparePageWords);
   const say = useSay();
   const { run, name, index } = setting;
   const place = back === 0 ? compare.atLoss : say(compare.stepsBack, { count: back }, back);

@@ -12,7 +12,7 @@ import {
 import type { Compared } from './useCompared.ts';
 import './compareTable.css';
 import { useLateWords } from '../shared/useLateWords.ts';
-import { comparePages, type ComparePageWords } from '../../content/comparePages.ts';
+import { comparePageWords, type ComparePageWords } from '../../content/comparePageWords.ts';
 
 export type CompareTableProps = {
   readonly compared: readonly Compared[];
@@ -32,7 +32,7 @@ const DISTANCES = [10, 50, 100];
 
 /** The settings' numbers side by side; where one does not exist, a dash and the reason. */
 export function CompareTable({ compared, head }: CompareTableProps) {
-  const compare = useLateWords<ComparePageWords>(comparePages);
+  const compare = useLateWords<ComparePageWords>(comparePageWords);
   const rows = useRows();
   return (
     <div className="compare-table-box">
@@ -72,7 +72,7 @@ export function CompareTable({ compared, head }: CompareTableProps) {
 }
 
 function useRows(): readonly Row[] {
-  const compare = useLateWords<ComparePageWords>(comparePages);
+  const compare = useLateWords<ComparePageWords>(comparePageWords);
   const say = useSay();
   const missing = (reason: Missing): Cell => ({
     text: compare.none,

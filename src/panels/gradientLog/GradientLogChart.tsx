@@ -6,7 +6,7 @@ import { LogGrid, LogLabels } from '../../marks/LogGrid.tsx';
 import { useElementWidth } from '../../ui/useElementSize.ts';
 import { useSay } from '../shared/LabContext.ts';
 import { useLateWords } from '../shared/useLateWords.ts';
-import { ownPages, type OwnWords } from '../../content/ownPages.ts';
+import { ownWords, type OwnWords } from '../../content/ownWords.ts';
 import { GradientLogRows } from './GradientLogRows.tsx';
 import { logExtremes, nearestRow, type LogNumbers } from './gradientLogSeries.ts';
 
@@ -30,7 +30,7 @@ export type GradientLogChartProps = {
 export function GradientLogChart({ steps, norms, numbers, threshold }: GradientLogChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const widthPx = useElementWidth(box);
-  const { log: words } = useLateWords<OwnWords>(ownPages);
+  const { log: words } = useLateWords<OwnWords>(ownWords);
   const say = useSay();
   const [row, setRow] = useState<number | null>(null);
   const spoken = (at: number) =>
@@ -124,7 +124,7 @@ function Threshold(props: {
   readonly rightPx: number;
 }) {
   const { threshold, y, rightPx } = props;
-  const { log: words } = useLateWords<OwnWords>(ownPages);
+  const { log: words } = useLateWords<OwnWords>(ownWords);
   const say = useSay();
   const at = y.y(Math.log10(threshold));
   return (

@@ -6,7 +6,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useLab, useSay } from '../shared/LabContext.ts';
 import { useLateWords } from '../shared/useLateWords.ts';
-import { ownPages, type OwnWords } from '../../content/ownPages.ts';
+import { ownWords, type OwnWords } from '../../content/ownWords.ts';
 import { GradientLogChart } from './GradientLogChart.tsx';
 import { logNumbers, shareAbove, type LogNumbers } from './gradientLogSeries.ts';
 import './gradientLog.css';
@@ -21,7 +21,7 @@ export function GradientLogPanel() {
 }
 
 function LoggedNorms({ log }: { readonly log: GradientLog }) {
-  const { log: words } = useLateWords<OwnWords>(ownPages);
+  const { log: words } = useLateWords<OwnWords>(ownWords);
   const showLog = useLab((state) => state.showLog);
   const clip = useLab((state) => state.params.clip);
   const [chosen, setChosen] = useState(0);
@@ -60,7 +60,7 @@ type NumbersProps = {
 };
 
 function Numbers({ numbers, count, threshold }: NumbersProps) {
-  const { log: words } = useLateWords<OwnWords>(ownPages);
+  const { log: words } = useLateWords<OwnWords>(ownWords);
   const say = useSay();
   const { median, broken, sorted } = numbers;
   const above = threshold === null ? null : shareAbove(sorted, count, threshold);

@@ -1,4 +1,7 @@
-/** Makes the site one that works without a network: a service worker that knows every file of this very build. */
+/**
+ * Makes the site one that works without a network: a service worker that knows what Lab, Compare page and guide are made of. The
+ * script of the element and the page in one file are built after it, and are not kept.
+ */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,8 +12,8 @@ import type { Precache } from '../offline/serveOffline.ts';
 const WORKER = 'sw.js';
 const PLACE = '__PRECACHE__';
 
-/** Only documents of other sites ask for these. */
-const FOR_OTHERS = /^(?:pictures\/|social\.png$|oembed\.json$)/;
+/** For other sites and for print, and large: without a network the guide shows its text and frames, and not these. */
+const NOT_KEPT = /^(?:pictures\/|social\.png$|oembed\.json$)/;
 
 export function offline(): Plugin {
   let publicDir = '';
@@ -66,7 +69,7 @@ export function offline(): Plugin {
 /** What to keep of all files of a site, by name. */
 export function precacheOf(files: ReadonlyMap<string, string | Uint8Array>): Precache {
   const kept = Array.from(files)
-    .filter(([name]) => !FOR_OTHERS.test(name))
+    .filter(([name]) => !NOT_KEPT.test(name))
     .sort(([one], [other]) => (one < other ? -1 : 1));
   const hash = createHash('sha256');
   for (const [name, contents] of kept) hash.update(`${name}\0`).update(contents).update('\0');

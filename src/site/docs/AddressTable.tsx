@@ -1,7 +1,6 @@
 import { docs } from '../../content/en/docs.ts';
 import { fillMessage } from '../../encoding/message.ts';
-import { keysOf } from '../../store/address.ts';
-import { attributeOf } from './elementAttributes.ts';
+import { attributeOf, keysOf } from '../../store/address.ts';
 import { Prose } from './Prose.tsx';
 import { ReferenceTable } from './ReferenceTable.tsx';
 import { defaultOf, valuesOf } from './valuesOf.ts';

@@ -9,7 +9,9 @@ import { hostExamples } from './hostExamples.ts';
 import { HostSection } from './HostSection.tsx';
 import { MessageTables } from './MessageTables.tsx';
 import { PictureGallery } from './PictureGallery.tsx';
+import { POLICY } from '../policy.ts';
 import { Prose } from './Prose.tsx';
+import { SnippetBlock } from './SnippetBlock.tsx';
 
 const { how, pictures: picturesWords, reference, safety } = docs;
 
@@ -57,8 +59,14 @@ export function DocsPage({ pictures }: { readonly pictures: readonly PictureEntr
           <Chapter
             id="safety"
             title={safety.title}
-            texts={[safety.sandbox, safety.policy, safety.isolation, safety.privacy]}
-          />
+            texts={[safety.sandbox, safety.isolation, safety.privacy, safety.policy]}
+          >
+            <SnippetBlock
+              name={safety.policyName}
+              language={safety.policyLanguage}
+              code={`Content-Security-Policy: ${POLICY}`}
+            />
+          </Chapter>
           <Chapter id="reference" title={reference.title} texts={[]}>
             <h3>{reference.address.title}</h3>
             <p>

@@ -1,7 +1,7 @@
 import { docs } from '../../content/en/docs.ts';
 import { FITTING_SCRIPT, snippet } from '../../export/snippets.ts';
+import { decodeAddress, writtenAttributes } from '../../store/address.ts';
 import type { PictureEntry } from '../pictures/pictureEntry.ts';
-import { elementAttributes } from './elementAttributes.ts';
 import type { HostExample } from './hostExamples.ts';
 import { LiveExample } from './LiveExample.tsx';
 import { Prose } from './Prose.tsx';
@@ -18,7 +18,7 @@ export function HostSection({ example, pictures }: HostSectionProps) {
   const { id, kind, address, heightPx } = example;
   const words = docs.hosts[id];
   const drawn = pictures.find((entry) => entry.id === example.picture) ?? null;
-  const attributes = elementAttributes(address);
+  const attributes = writtenAttributes(decodeAddress(address).params);
   const code = snippet(kind, {
     site: SITE,
     hash: address,

@@ -1,52 +1,38 @@
 import { docs } from '../../content/en/docs.ts';
+import { incomingRows, outgoingRows } from './messageRows.ts';
 import { ReferenceTable } from './ReferenceTable.tsx';
 
 const { messages } = docs.reference;
-
-/** Each type with its fields. */
-const outgoing = [
-  ['ready', 'address, params'],
-  ['resize', 'height'],
-  ['change', 'address, changed'],
-  ['frame', 'frame, frames, phase, step, playing'],
-  ['state', 'id, address, params, frame, sentence'],
-  ['error', 'code, message'],
-] as const;
-
-const incoming = [
-  ['set', 'params'],
-  ['play', ''],
-  ['pause', ''],
-  ['step', 'by'],
-  ['get', 'id'],
-] as const;
-
-type MessageTableProps = {
-  readonly title: string;
-  readonly types: typeof outgoing | typeof incoming;
-};
 
 /** What the embed says, and what it understands. */
 export function MessageTables() {
   return (
     <>
-      <MessageTable title={messages.out} types={outgoing} />
-      <MessageTable title={messages.in} types={incoming} />
+      <MessageTable title={messages.out} rows={outgoingRows} />
+      <MessageTable title={messages.in} rows={incomingRows} />
     </>
   );
 }
 
-function MessageTable({ title, types }: MessageTableProps) {
+type MessageTableProps = {
+  readonly title: string;
+  readonly rows: typeof outgoingRows | typeof incomingRows;
+};
+
+function MessageTable({ title, rows }: MessageTableProps) {
   return (
     <>
       <h4>{title}</h4>
       <ReferenceTable
         caption={title}
         heads={[messages.type, messages.fields, messages.meaning]}
-        lines={types.map(([type, fields]) => ({
-          name: type,
-          cells: [fields === '' ? '–' : <code key="fields">{fields}</code>, messages[type]],
-        }))}
+        lines={Object.entries(rows).map(([type, { fields, meaning }]) => {
+          const names = Object.keys(fields).join(', ');
+          return {
+            name: type,
+            cells: [names === '' ? '–' : <code key="fields">{names}</code>, meaning],
+          };
+        })}
       />
     </>
   );

@@ -9,7 +9,7 @@ export type SnippetBlockProps = {
 
 /** Code to copy. Its button appears once the page's script runs. */
 export function SnippetBlock({ name, language, code }: SnippetBlockProps) {
-  const say = (message: string) => fillMessage(message, { name }, 'en');
+  const say = (message: string) => fillMessage(message, { name }, docs.language);
   return (
     <div className="docs-snippet" data-copied={docs.copied} data-refused={docs.copyRefused}>
       <div className="docs-snippet-head">

@@ -1,13 +1,13 @@
 /** The values that a key of the address takes, in words. */
-import { docsReference } from '../../content/en/docsReference.ts';
+import { docs } from '../../content/en/docs.ts';
 import { fillMessage, type MessageValues } from '../../encoding/message.ts';
 import type { KeyOf } from '../../store/address.ts';
 import { parameters } from '../../store/parameters.ts';
 import { defaultParams, written } from '../../store/params.ts';
 
-const { kinds, references } = docsReference.address;
+const { kinds, references } = docs.reference.address;
 
-const say = (message: string, values: MessageValues) => fillMessage(message, values, 'en');
+const say = (message: string, values: MessageValues) => fillMessage(message, values, docs.language);
 
 /** As a reader would write them. */
 const signed = (value: number) => String(value).replace('-', '−');

@@ -1,11 +1,11 @@
 /**
- * The service worker's work: it keeps one version of the whole site and answers from it, so that a page that was open once
- * opens without a network. A new version is fetched beside it and is used from the next load on; the one before is kept for pages
- * still open, which fetch their later parts from it.
+ * The service worker's work: it keeps one version of the site and answers from it, so that a page that was open once opens
+ * without a network. What it does not keep, it leaves to the network. A new version is fetched beside it and is used from the next
+ * load on; the one before is kept for pages still open, which fetch their later parts from it.
  */
 
 export type Precache = {
-  /** Changes with any byte of any file. */
+  /** Changes with any byte of any of these files. */
   readonly version: string;
   /** Relative to the site's root; a folder stands for its index.html. */
   readonly files: readonly string[];

@@ -35,6 +35,20 @@ describe('a log of gradient norms', () => {
     expect(log('a.json', '{"epoch": [0, 10], "norm": [1.5, 0.002]}')).toMatchObject(expected);
   });
 
+  it('passes over what logs hold beside norms, and over rows in which none was logged', () => {
+    const text = 'epoch,grad_norm,step,train_loss,val_loss\n0,1.5,0,2,\n0,,10,,3\n1,2,20,1,\n';
+    expect(log('a.csv', text)).toMatchObject({
+      steps: Float64Array.of(0, 20),
+      norms: Float64Array.of(1.5, 2),
+      parts: [],
+    });
+    expect(problem('a.csv', 'step,grad_norm\n0,\n')).toMatchObject({ code: 'noRows' });
+    expect(problem('a.csv', 'step,grad_norm\n0,\n1,x\n')).toMatchObject({
+      code: 'badCell',
+      row: 2,
+    });
+  });
+
   it('without a norm over all works it out from those of the parameters', () => {
     const { norms, isLogged, parts } = log('a.csv', 'step,lr,rnn.weight,fc.weight\n1,0.1,3,4\n');
     expect(norms).toEqual(Float64Array.of(5));

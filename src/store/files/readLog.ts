@@ -1,7 +1,8 @@
 /**
  * A log of gradient norms from a table. One column says the training step; `grad_norm` is the norm over all parameters,
  * and every other column that of one parameter. Without `grad_norm` it is worked out from them, √Σ‖g‖², as
- * torch.nn.utils.clip_grad_norm_ does. Other columns that training logs hold beside (a loss, a rate) are left alone.
+ * torch.nn.utils.clip_grad_norm_ does. Other columns that training logs hold beside (a loss, a rate) are left alone, and so are rows in
+ * which no norm was logged.
  */
 import type { GradientLog } from '../gradientLog.ts';
 import { quoted, read, refuse, type FileReading } from './fileProblem.ts';
@@ -15,20 +16,15 @@ export type LogTable = {
 
 const STEP_NAMES: readonly string[] = ['step', 'iteration', 'iter', 'batch', 'epoch'];
 const TOTAL_NAMES: readonly string[] = ['grad_norm', 'total_norm', 'norm'];
-const OTHER_NAMES: readonly string[] = [
-  ...STEP_NAMES,
-  'loss',
-  'train_loss',
-  'lr',
-  'learning_rate',
-  'time',
-];
+/** What training logs hold beside norms. */
+const OTHER = /(?:^|[_./ ])(?:loss|acc|accuracy|lr|learning_rate|time|wall)$/;
 
 export function readLog(
   name: string,
-  { columns, rows }: LogTable,
+  table: LogTable,
   numberOf: (cell: unknown) => number | undefined,
 ): FileReading<GradientLog> {
+  const { columns } = table;
   const plain = columns.map((column) => column.trim().toLowerCase());
   const placeOf = (names: readonly string[]) =>
     names.map((candidate) => plain.indexOf(candidate)).find((place) => place >= 0);
@@ -37,15 +33,19 @@ export function readLog(
   if (stepPlace === undefined) return refuse({ code: 'noSteps', columns: listed });
   const totalPlace = placeOf(TOTAL_NAMES);
   const partPlaces = [...plain.keys()].filter(
-    (place) => place !== totalPlace && !OTHER_NAMES.includes(plain[place] ?? ''),
+    (place) => place !== totalPlace && !isBeside(plain[place] ?? ''),
   );
   if (totalPlace === undefined && partPlaces.length === 0) {
     return refuse({ code: 'noNorms', columns: listed });
   }
+  const said = totalPlace === undefined ? partPlaces : [totalPlace];
+  const rows = [...table.rows.entries()].filter(
+    ([, cells]) => !said.every((place) => isBlank(cells[place])),
+  );
   if (rows.length === 0) return refuse({ code: 'noRows' });
   const column = (place: number, isNorm: boolean): FileReading<Float64Array> => {
     const values = new Float64Array(rows.length);
-    for (const [row, cells] of rows.entries()) {
+    for (const [index, [row, cells]] of rows.entries()) {
       const value = numberOf(cells[place]);
       if (value === undefined || (isNorm ? value < 0 : !Number.isFinite(value))) {
         return refuse({
@@ -55,7 +55,7 @@ export function readLog(
           found: cellText(cells[place]),
         });
       }
-      values[row] = value;
+      values[index] = value;
     }
     return read(values);
   };
@@ -78,6 +78,11 @@ export function readLog(
     parts,
   });
 }
+
+const isBeside = (column: string) => STEP_NAMES.includes(column) || OTHER.test(column);
+
+/** Nothing was logged at that step. */
+const isBlank = (cell: unknown) => cell === undefined || cell === null || cell === '';
 
 /** What stands in a cell, as far as a line can show it. */
 function cellText(cell: unknown): string {

@@ -1,6 +1,7 @@
 /** The door for files of the reader's own: a network, or a log of gradient norms. Never throws, whatever the bytes are. */
 import type { GradientLog } from '../gradientLog.ts';
 import { read, refuse, type FileReading } from './fileProblem.ts';
+import { isRecord } from './isRecord.ts';
 import { tableOfJson, tableOfLines, writtenNumber } from './logTables.ts';
 import { parsePythonJson, pythonNumber } from './parsePythonJson.ts';
 import { readLog, type LogTable } from './readLog.ts';
@@ -40,13 +41,21 @@ function readJson(name: string, text: string): FileReading<OwnFile> {
   const value = parsePythonJson(text);
   if (value === undefined) return refuse({ code: 'notJson' });
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    const dictionary = { ...value };
+    const dictionary = stateDictIn({ ...value });
     const isNetwork = Object.keys(dictionary).some((key) =>
       /(?:weight|bias)(?:_[ih][ihr]_l\d|$)/.test(key),
     );
     if (isNetwork) return networkOf(weightsOf(readStateDict(dictionary)));
   }
   return logOf(name, tableOfJson(value), pythonNumber);
+}
+
+/** A checkpoint has its state_dict beside other things; what says the nonlinearity may stand beside it too. */
+function stateDictIn(
+  dictionary: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const inner = [dictionary['state_dict'], dictionary['model_state_dict']].find(isRecord);
+  return inner === undefined ? dictionary : { nonlinearity: dictionary['nonlinearity'], ...inner };
 }
 
 const networkOf = (loaded: FileReading<LoadedWeights>): FileReading<OwnFile> =>

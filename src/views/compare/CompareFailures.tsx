@@ -2,11 +2,11 @@ import type { Compared } from '../../panels/compare/useCompared.ts';
 import { useContent, useLab, useSay } from '../../panels/shared/LabContext.ts';
 import { TextButton } from '../../ui/IconButton.tsx';
 import { useLateWords } from '../../panels/shared/useLateWords.ts';
-import { comparePages, type ComparePageWords } from '../../content/comparePages.ts';
+import { comparePageWords, type ComparePageWords } from '../../content/comparePageWords.ts';
 
 /** Which settings could not be computed, and why. */
 export function CompareFailures({ compared }: { readonly compared: readonly Compared[] }) {
-  const compare = useLateWords<ComparePageWords>(comparePages);
+  const compare = useLateWords<ComparePageWords>(comparePageWords);
   const { notices } = useContent();
   const say = useSay();
   const retry = useLab((state) => state.retry);

@@ -15,7 +15,7 @@ import { SettingHead } from './SettingHead.tsx';
 import { SharedControls } from './SharedControls.tsx';
 import './compareView.css';
 import { useLateWords } from '../../panels/shared/useLateWords.ts';
-import { comparePages, type ComparePageWords } from '../../content/comparePages.ts';
+import { comparePageWords, type ComparePageWords } from '../../content/comparePageWords.ts';
 
 export type ComparePageProps = {
   /** Whether the reader came from another page: then the keyboard starts at the figures. */
@@ -24,7 +24,7 @@ export type ComparePageProps = {
 
 /** Up to four settings on one axis. */
 export function ComparePage({ takesFocus }: ComparePageProps) {
-  const compare = useLateWords<ComparePageWords>(comparePages);
+  const compare = useLateWords<ComparePageWords>(comparePageWords);
   const { app } = useContent();
   const compared = useCompared();
   const main = useRef<HTMLElement>(null);

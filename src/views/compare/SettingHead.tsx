@@ -13,7 +13,7 @@ import { keepingFocus } from '../../ui/keepingFocus.ts';
 import { usePins } from './usePins.ts';
 import { useTypedValue } from './useTypedValue.ts';
 import { useLateWords } from '../../panels/shared/useLateWords.ts';
-import { comparePages, type ComparePageWords } from '../../content/comparePages.ts';
+import { comparePageWords, type ComparePageWords } from '../../content/comparePageWords.ts';
 
 export type SettingHeadProps = {
   readonly setting: Compared;
@@ -22,7 +22,7 @@ export type SettingHeadProps = {
 
 /** A setting's name, what it is made of, and the ways out of the comparison. */
 export function SettingHead({ setting, compared }: SettingHeadProps) {
-  const compare = useLateWords<ComparePageWords>(comparePages);
+  const compare = useLateWords<ComparePageWords>(comparePageWords);
   const say = useSay();
   const { remove } = usePins();
   const settled = useLab((state) => state.settled);
@@ -62,7 +62,7 @@ export function SettingHead({ setting, compared }: SettingHeadProps) {
 
 function SettingControls({ setting }: { readonly setting: Compared }) {
   const content = useContent();
-  const compare = useLateWords<ComparePageWords>(comparePages);
+  const compare = useLateWords<ComparePageWords>(comparePageWords);
   const { controls } = content;
   const say = useSay();
   const { change } = usePins();

@@ -9,11 +9,11 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { useIsFirst, usePins, useRoomForLab } from './usePins.ts';
 import { useTypedValue } from './useTypedValue.ts';
 import { useLateWords } from '../../panels/shared/useLateWords.ts';
-import { comparePages, type ComparePageWords } from '../../content/comparePages.ts';
+import { comparePageWords, type ComparePageWords } from '../../content/comparePageWords.ts';
 
 /** What all settings have in common, and is changed for all at once. */
 export function SharedControls({ compared }: { readonly compared: readonly Compared[] }) {
-  const compare = useLateWords<ComparePageWords>(comparePages);
+  const compare = useLateWords<ComparePageWords>(comparePageWords);
   const settings = compared.map(({ params }) => params);
   const [first] = settings;
   if (first === undefined) return null;
@@ -42,7 +42,7 @@ const isCommon = ({ first, settings }: CommonProps, key: ParameterKey) =>
 
 function SharedNumber(props: CommonProps & { readonly parameter: 'seed' | 'n' | 'T' }) {
   const { parameter, first } = props;
-  const compare = useLateWords<ComparePageWords>(comparePages);
+  const compare = useLateWords<ComparePageWords>(comparePageWords);
   const { controls } = useContent();
   const { changeAll } = usePins();
   const text = isCommon(props, parameter) ? written(first, parameter) : compare.mixed;
@@ -70,7 +70,7 @@ function NewWeights({ first: { seed } }: CommonProps) {
 }
 
 function SharedInput(props: CommonProps) {
-  const compare = useLateWords<ComparePageWords>(comparePages);
+  const compare = useLateWords<ComparePageWords>(comparePageWords);
   const { controls } = useContent();
   const { changeAll } = usePins();
   const options = parameters.input.choices.map((value) => ({
@@ -91,7 +91,7 @@ function SharedInput(props: CommonProps) {
 }
 
 function SharedText(props: CommonProps) {
-  const compare = useLateWords<ComparePageWords>(comparePages);
+  const compare = useLateWords<ComparePageWords>(comparePageWords);
   const { controls } = useContent();
   const { changeAll } = usePins();
   const text = isCommon(props, 'text') ? props.first.text : compare.mixed;
@@ -102,7 +102,7 @@ function SharedText(props: CommonProps) {
 }
 
 function SettingsTools() {
-  const compare = useLateWords<ComparePageWords>(comparePages);
+  const compare = useLateWords<ComparePageWords>(comparePageWords);
   const { addLab, restart } = usePins();
   const room = useRoomForLab();
   const isFirst = useIsFirst();

@@ -6,7 +6,7 @@ import type { FigureId } from '../../ui/figureIds.ts';
 import { exporters } from './exporters.ts';
 import { panelTables } from './panelTables.ts';
 import { useLateWords } from '../../panels/shared/useLateWords.ts';
-import { exportPages, type ExportWords } from '../../content/exportPages.ts';
+import { exportWords, type ExportWords } from '../../content/exportWords.ts';
 
 export type ExportMenuProps = {
   readonly panel: FigureId;
@@ -30,7 +30,7 @@ export function ExportMenu({
   onFormulas,
 }: ExportMenuProps) {
   const content = useContent();
-  const words = useLateWords<ExportWords>(exportPages);
+  const words = useLateWords<ExportWords>(exportWords);
   const say = useSay();
   const store = useLabStore();
   const outlines = use(glyphs);

@@ -7,7 +7,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import './exportTool.css';
 import { glyphsFor } from './glyphsFor.ts';
 import { useLateWords } from '../../panels/shared/useLateWords.ts';
-import { exportPages, type ExportWords } from '../../content/exportPages.ts';
+import { exportWords, type ExportWords } from '../../content/exportWords.ts';
 
 export type ExportToolProps = {
   readonly panel: FigureId;
@@ -28,7 +28,7 @@ const ARROW_TO_TRAY =
 /** In the heading of every figure: what can be taken along of it. */
 export function ExportTool({ panel, title }: ExportToolProps) {
   const { app } = useContent();
-  const words = useLateWords<ExportWords>(exportPages);
+  const words = useLateWords<ExportWords>(exportWords);
   const say = useSay();
   /** Null while the menu is closed. */
   const [glyphs, setGlyphs] = useState<Promise<GlyphOutlines> | null>(null);

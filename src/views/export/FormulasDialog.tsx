@@ -9,11 +9,11 @@ import { texToMathml } from '../../ui/texToMathml.ts';
 import { saveFile } from '../shared/saveFile.ts';
 import { shownEquations } from './shownEquations.ts';
 import { useLateWords } from '../../panels/shared/useLateWords.ts';
-import { exportPages, type ExportWords } from '../../content/exportPages.ts';
+import { exportWords, type ExportWords } from '../../content/exportWords.ts';
 
 /** The equations as they stood when it was opened, to be copied or saved. */
 export function FormulasDialog({ onClose }: { readonly onClose: () => void }) {
-  const { dialog } = useLateWords<ExportWords>(exportPages);
+  const { dialog } = useLateWords<ExportWords>(exportWords);
   const { bare, withValues } = useLatex();
   const mathml = useMathml(bare);
   const blocks = [

@@ -1,6 +1,6 @@
 /** What the header of a file says of the state that it is made from. */
 import type { Content } from '../../content/Content.ts';
-import type { ExportWords } from '../../content/exportPages.ts';
+import type { ExportWords } from '../../content/exportWords.ts';
 import { fillMessage } from '../../encoding/message.ts';
 import type { DataOrigin } from '../../export/data/dataOrigin.ts';
 import { shownSentence } from '../../panels/readout/shownSentence.ts';

@@ -1,7 +1,7 @@
 /** What the entries of an export menu do: make a file of the figure as it stands at that moment, and hand it over. */
 import { version } from '../../../package.json';
 import type { Content } from '../../content/Content.ts';
-import type { ExportWords } from '../../content/exportPages.ts';
+import type { ExportWords } from '../../content/exportWords.ts';
 import { fillMessage } from '../../encoding/message.ts';
 import { csvFile } from '../../export/data/csvFile.ts';
 import { jsonFile } from '../../export/data/jsonFile.ts';

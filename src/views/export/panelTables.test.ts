@@ -197,7 +197,10 @@ describe('the numbers behind the panels', () => {
 });
 
 describe('the numbers of a network without a read-out', () => {
-  const { name: own } = keepOwnNetwork('bare.json', exampleWeights('rnn', 5, 11));
+  const { name: own } = keepOwnNetwork('bare.json', {
+    weights: exampleWeights('rnn', 5, 11),
+    leftOut: [],
+  });
   const { state, analysis, products } = labWith({ own });
   const namesOf = (panel: FigureId) =>
     panelTables(panel, state, en, build).map(({ id, columns }) => [

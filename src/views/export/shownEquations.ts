@@ -29,8 +29,14 @@ export function shownEquations(
     row.map((piece): ShownPiece => {
       const tex = fillFormula(piece.tex, places);
       return piece.kind === 'sign'
-        ? { id: null, tex, log10: null, isFactor: false }
-        : { id: piece.id, tex, log10: log10[piece.id], isFactor: piece.isFactor };
+        ? {
+            id: null,
+            tex,
+            log10: null,
+            isFactor: false,
+            relation: piece.relation === '≤' ? '≤' : null,
+          }
+        : { id: piece.id, tex, log10: log10[piece.id], isFactor: piece.isFactor, relation: null };
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { CopyBlock } from '../../ui/CopyBlock.tsx';
 import { useLateWords } from '../../panels/shared/useLateWords.ts';
-import { sharePages, type ShareWords } from '../../content/sharePages.ts';
+import { shareWords, type ShareWords } from '../../content/shareWords.ts';
 
 export type CopyFieldProps = {
   readonly label: string;
@@ -11,6 +11,6 @@ export type CopyFieldProps = {
 
 /** A text to take along, with the dialog's words around it. */
 export function CopyField(props: CopyFieldProps) {
-  const { copy, copied, selected } = useLateWords<ShareWords>(sharePages);
+  const { copy, copied, selected } = useLateWords<ShareWords>(shareWords);
   return <CopyBlock {...props} copyLabel={copy} copiedLabel={copied} selectedLabel={selected} />;
 }

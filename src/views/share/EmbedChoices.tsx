@@ -4,15 +4,16 @@ import {
   type ControlGroupId,
 } from '../../panels/controls/controlTable.tsx';
 import { useContent } from '../../panels/shared/LabContext.ts';
+import { panelTitle } from '../../panels/shared/panelTitle.ts';
 import { controlIds, type ControlId } from '../../store/controlIds.ts';
 import { panelIds } from '../../store/panelIds.ts';
 import { parameters } from '../../store/parameters.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { CheckBox } from './CheckBox.tsx';
 import type { EmbedChoice } from './shareForms.ts';
-import { controlName, panelName } from './shareNames.ts';
+import { controlName } from './controlName.ts';
 import { useLateWords } from '../../panels/shared/useLateWords.ts';
-import { sharePages, type ShareWords } from '../../content/sharePages.ts';
+import { shareWords, type ShareWords } from '../../content/shareWords.ts';
 
 export type EmbedChoicesProps = {
   readonly choice: EmbedChoice;
@@ -22,7 +23,7 @@ export type EmbedChoicesProps = {
 /** Which panels and controls, and how they look. */
 export function EmbedChoices({ choice, onChoice }: EmbedChoicesProps) {
   const content = useContent();
-  const share = useLateWords<ShareWords>(sharePages);
+  const share = useLateWords<ShareWords>(shareWords);
   return (
     <>
       <fieldset className="share-group">
@@ -30,7 +31,7 @@ export function EmbedChoices({ choice, onChoice }: EmbedChoicesProps) {
         {panelIds.map((id) => (
           <CheckBox
             key={id}
-            label={panelName(content, id)}
+            label={panelTitle(content, id)}
             isChecked={choice.panels.includes(id)}
             onChange={(isWanted) =>
               onChoice({ ...choice, panels: withOrWithout(panelIds, choice.panels, id, isWanted) })
@@ -69,7 +70,7 @@ export function EmbedChoices({ choice, onChoice }: EmbedChoicesProps) {
 /** Playback first, then every group of the Lab's own controls. */
 function ControlChoices({ choice, onChoice }: EmbedChoicesProps) {
   const content = useContent();
-  const share = useLateWords<ShareWords>(sharePages);
+  const share = useLateWords<ShareWords>(shareWords);
   const box = (id: ControlId) => (
     <CheckBox
       key={id}

@@ -9,7 +9,7 @@ import { embeddingOf, type EmbedChoice, type ShareForm } from './shareForms.ts';
 import type { SharePlace } from './sharePlace.ts';
 import { SharePreview } from './SharePreview.tsx';
 import { useLateWords } from '../../panels/shared/useLateWords.ts';
-import { sharePages, type ShareWords } from '../../content/sharePages.ts';
+import { shareWords, type ShareWords } from '../../content/shareWords.ts';
 
 export type EmbedFormProps = {
   readonly kind: Exclude<ShareForm, 'link'>;
@@ -28,10 +28,10 @@ const FIRST_HEIGHT_PX = 480;
 /** What an author chooses, the snippet that says so, and how it will look. */
 export function EmbedForm(props: EmbedFormProps) {
   const { kind, place, title, choice, onChoice } = props;
-  const share = useLateWords<ShareWords>(sharePages);
+  const share = useLateWords<ShareWords>(shareWords);
   const settled = useLab((state) => state.settled);
   const [heightPx, setHeightPx] = useState(FIRST_HEIGHT_PX);
-  const [isFitted, setIsFitted] = useState(false);
+  const [isFitted, setIsFitted] = useState(true);
   const address = props.picture.trim();
   const picture = address === '' ? null : { address, alt: title };
   const site = place.kind === 'file' ? place.name : place.page;

@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { qrCode } from '../../encoding/qrCode.ts';
 import { useSay } from '../../panels/shared/LabContext.ts';
 import { useLateWords } from '../../panels/shared/useLateWords.ts';
-import { sharePages, type ShareWords } from '../../content/sharePages.ts';
+import { shareWords, type ShareWords } from '../../content/shareWords.ts';
 
 export type LinkCodeProps = {
   readonly link: string;
@@ -12,7 +12,7 @@ export type LinkCodeProps = {
 
 /** The link as a QR code, dark on light whatever the theme: few readers take it the other way round. */
 export function LinkCode({ link, children }: LinkCodeProps) {
-  const share = useLateWords<ShareWords>(sharePages);
+  const share = useLateWords<ShareWords>(shareWords);
   const say = useSay();
   const code = useMemo(() => qrCode(link), [link]);
   if (!code.fits) {

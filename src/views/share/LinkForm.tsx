@@ -4,7 +4,7 @@ import { TextButton } from '../../ui/IconButton.tsx';
 import { CopyField } from './CopyField.tsx';
 import type { SharePlace } from './sharePlace.ts';
 import { useLateWords } from '../../panels/shared/useLateWords.ts';
-import { sharePages, type ShareWords } from '../../content/sharePages.ts';
+import { shareWords, type ShareWords } from '../../content/shareWords.ts';
 
 /** The package that makes the code comes with it. */
 const LinkCode = lazy(async () => ({ default: (await import('./LinkCode.tsx')).LinkCode }));
@@ -19,7 +19,7 @@ export type LinkFormProps = {
 
 /** The page as it is: its address, the same as a sentence with a link, and a code for the lecture room. */
 export function LinkForm({ place, link, title, onEnlarge }: LinkFormProps) {
-  const share = useLateWords<ShareWords>(sharePages);
+  const share = useLateWords<ShareWords>(shareWords);
   return (
     <div className="share-link">
       <div className="share-texts">

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useLateWords } from '../../panels/shared/useLateWords.ts';
-import { sharePages, type ShareWords } from '../../content/sharePages.ts';
+import { shareWords, type ShareWords } from '../../content/shareWords.ts';
 
 export type PictureFieldProps = {
   /** As typed; empty for none. */
@@ -10,7 +10,7 @@ export type PictureFieldProps = {
 
 /** Where the author's picture for print is to be found. */
 export function PictureField({ address, onChange }: PictureFieldProps) {
-  const share = useLateWords<ShareWords>(sharePages);
+  const share = useLateWords<ShareWords>(shareWords);
   const id = useId();
   return (
     <div className="share-picture">

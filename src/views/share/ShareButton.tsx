@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { useContent, useLab } from '../../panels/shared/LabContext.ts';
+import { useContent, useLabStore } from '../../panels/shared/LabContext.ts';
 import { IconButton, TextButton } from '../../ui/IconButton.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 
@@ -16,14 +16,15 @@ export type ShareButtonProps = {
 const SHARE =
   'M9.2 12.5V5.2L6.9 7.5 5.8 6.4 10 2.2l4.2 4.2-1.1 1.1-2.3-2.3v7.3zM4 9.5h2.4V11H5.6v5.4h8.8V11h-.8V9.5H16V18H4z';
 
-/** Opens the dialog; an icon on a phone. Playback rests, so that a link holds the frame that is on the screen. */
+/** Opens the dialog; an icon on a phone. A frame where playback rests is shared with the rest; what is playing is shared whole. */
 export function ShareButton({ pageTitle }: ShareButtonProps) {
   const { app } = useContent();
-  const pause = useLab((state) => state.pause);
+  const store = useLabStore();
   const isPhone = useMediaQuery('(max-width: 760px)');
   const [isOpen, setIsOpen] = useState(false);
   const open = () => {
-    pause();
+    const { playback, toEnd } = store.getState();
+    if (playback.playing) toEnd();
     setIsOpen(true);
   };
   return (

@@ -2,15 +2,16 @@ import { lazy, Suspense, useState } from 'react';
 import { shownSentence } from '../../panels/readout/shownSentence.ts';
 import { useContent, useLab, useSay } from '../../panels/shared/LabContext.ts';
 import { encodeAddress } from '../../store/address.ts';
+import { NO_NETWORK } from '../../store/ownNetworks.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmbedForm } from './EmbedForm.tsx';
 import { LinkForm } from './LinkForm.tsx';
 import './share.css';
-import { firstChoice, formsAt, linkAt, type ShareForm } from './shareForms.ts';
+import { firstChoice, formsOf, linkAt, type ShareForm } from './shareForms.ts';
 import { sharePlace, type SharePlace } from './sharePlace.ts';
 import { useLateWords } from '../../panels/shared/useLateWords.ts';
-import { sharePages, type ShareWords } from '../../content/sharePages.ts';
+import { shareWords, type ShareWords } from '../../content/shareWords.ts';
 
 /** Comes with the code that it enlarges. */
 const RoomCode = lazy(async () => ({ default: (await import('./RoomCode.tsx')).RoomCode }));
@@ -23,7 +24,7 @@ export type ShareDialogProps = {
 
 /** The setting on the screen as a link, a code for the lecture room, or a figure in a page of the reader's own. */
 export function ShareDialog({ pageTitle, onClose }: ShareDialogProps) {
-  const share = useLateWords<ShareWords>(sharePages);
+  const share = useLateWords<ShareWords>(shareWords);
   const content = useContent();
   const view = useLab((state) => state.view);
   const settled = useLab((state) => state.settled);
@@ -33,9 +34,10 @@ export function ShareDialog({ pageTitle, onClose }: ShareDialogProps) {
   const [choice, setChoice] = useState(() => firstChoice(settled));
   const [picture, setPicture] = useState('');
   const [isInRoom, setIsInRoom] = useState(false);
-  const title = pageTitle ?? sentence ?? content.app.tagline;
+  const isOwn = settled.own !== NO_NETWORK;
+  const title = pageTitle ?? (isOwn ? null : sentence) ?? content.app.tagline;
   const link = linkAt(place, encodeAddress(view, settled));
-  const forms = pageTitle === null ? formsAt(place) : (['link'] as const);
+  const forms = pageTitle === null ? formsOf(place, settled) : (['link'] as const);
   if (isInRoom) {
     return (
       <Dialog
@@ -72,7 +74,11 @@ export function ShareDialog({ pageTitle, onClose }: ShareDialogProps) {
             onChange={setForm}
           />
         )}
-        <p className="share-note">{share.notes[form]}</p>
+        {isOwn ? (
+          <p className="share-warning">{share.ownNetwork}</p>
+        ) : (
+          <p className="share-note">{share.notes[form]}</p>
+        )}
         {form === 'link' || place.kind === 'none' ? (
           <LinkForm place={place} link={link} title={title} onEnlarge={() => setIsInRoom(true)} />
         ) : (
@@ -93,7 +99,7 @@ export function ShareDialog({ pageTitle, onClose }: ShareDialogProps) {
 
 /** What a reader has to know about the addresses of this page. */
 function PlaceNote({ place }: { readonly place: SharePlace }) {
-  const { places } = useLateWords<ShareWords>(sharePages);
+  const { places } = useLateWords<ShareWords>(shareWords);
   const say = useSay();
   switch (place.kind) {
     case 'web':

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { Choice } from '../../ui/Choice.tsx';
 import { useElementWidth } from '../../ui/useElementSize.ts';
-import { frameHeight } from './frameHeight.ts';
+import { readFrameMessage } from '../../embed/readFrameMessage.ts';
 import { useLateWords } from '../../panels/shared/useLateWords.ts';
-import { sharePages, type ShareWords } from '../../content/sharePages.ts';
+import { shareWords, type ShareWords } from '../../content/shareWords.ts';
 import { WidthSlider } from './WidthSlider.tsx';
 
 export type SharePreviewProps = {
@@ -20,7 +20,7 @@ const widths = ['320', '525', '740', 'full'] as const;
 
 /** The embedded page itself, as wide as it will stand in the author's. */
 export function SharePreview({ address, colorScheme, heightPx, onHeight }: SharePreviewProps) {
-  const share = useLateWords<ShareWords>(sharePages);
+  const share = useLateWords<ShareWords>(shareWords);
   const pane = useRef<HTMLDivElement>(null);
   const paneWidth = useElementWidth(pane);
   /** null is as wide as there is room. */
@@ -69,8 +69,8 @@ function useFrameHeight(
 ): void {
   useEffect(() => {
     const hear = ({ source, data }: MessageEvent<unknown>) => {
-      const heightPx = source === frame.current?.contentWindow ? frameHeight(data) : null;
-      if (heightPx !== null) onHeight(heightPx);
+      const message = source === frame.current?.contentWindow ? readFrameMessage(data) : null;
+      if (message?.type === 'resize') onHeight(message.height);
     };
     addEventListener('message', hear);
     return () => removeEventListener('message', hear);

@@ -1,7 +1,7 @@
 import { useSay } from '../../panels/shared/LabContext.ts';
 import { Slider } from '../../ui/Slider.tsx';
 import { useLateWords } from '../../panels/shared/useLateWords.ts';
-import { sharePages, type ShareWords } from '../../content/sharePages.ts';
+import { shareWords, type ShareWords } from '../../content/shareWords.ts';
 
 const LEAST_PX = 320;
 const MOST_PX = 1200;
@@ -18,7 +18,7 @@ export type WidthSliderProps = {
 
 /** Any width between the narrowest page and a wide one. */
 export function WidthSlider({ px, isFull, onChange }: WidthSliderProps) {
-  const share = useLateWords<ShareWords>(sharePages);
+  const share = useLateWords<ShareWords>(shareWords);
   const say = useSay();
   const within = (wanted: number) =>
     onChange(Math.round(Math.min(MOST_PX, Math.max(LEAST_PX, wanted))));

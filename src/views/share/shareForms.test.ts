@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeAddress, encodeAddress } from '../../store/address.ts';
 import type { Params } from '../../store/parameters.ts';
 import { defaultParams } from '../../store/params.ts';
-import { frameHeight } from './frameHeight.ts';
-import { embeddingOf, firstChoice, formsAt, linkAt, type EmbedChoice } from './shareForms.ts';
+import { embeddingOf, firstChoice, formsOf, linkAt, type EmbedChoice } from './shareForms.ts';
 
 const shown = { title: 'It vanishes.', heightPx: 480, picture: null };
 const SITE = 'https://example.org/lab/';
@@ -55,38 +54,21 @@ describe('a shared setting', () => {
 
 describe('the forms', () => {
   it('are all there on the web, and without a place there is the link alone', () => {
-    expect(formsAt({ kind: 'web', page: SITE, isLocal: false })).toHaveLength(6);
-    expect(formsAt({ kind: 'file', page: 'file:///a.html', name: 'a.html' })).not.toContain(
-      'element',
-    );
-    expect(formsAt({ kind: 'none' })).toEqual(['link']);
+    expect(formsOf({ kind: 'web', page: SITE, isLocal: false }, setting)).toHaveLength(6);
+    expect(
+      formsOf({ kind: 'file', page: 'file:///a.html', name: 'a.html' }, setting),
+    ).not.toContain('element');
+    expect(formsOf({ kind: 'none' }, setting)).toEqual(['link']);
+  });
+
+  it('are no more than the link for a network loaded from a file, whose weights no address holds', () => {
+    const web = { kind: 'web', page: SITE, isLocal: false } as const;
+    expect(formsOf(web, { ...setting, own: 'copy-task' })).toEqual(['link']);
   });
 
   it('have a link that is the page’s own address, or what goes behind one', () => {
     const hash = encodeAddress('lab', setting);
     expect(linkAt({ kind: 'web', page: SITE, isLocal: false }, hash)).toBe(SITE + hash);
     expect(linkAt({ kind: 'none' }, hash)).toBe(hash);
-  });
-});
-
-describe('the height of the preview', () => {
-  const message = { source: 'vanishing-point', version: 1, type: 'resize', height: 512 };
-
-  it('is the one that the page inside announces', () => {
-    expect(frameHeight(message)).toBe(512);
-  });
-
-  it.each([
-    null,
-    'resize',
-    { ...message, source: 'other' },
-    { ...message, version: 2 },
-    { ...message, type: 'ready' },
-    { ...message, height: '512' },
-    { ...message, height: Infinity },
-    { ...message, height: -1 },
-    { subject: 'lti.frameResize', height: 512 },
-  ])('is not taken from another message: %j', (data) => {
-    expect(frameHeight(data)).toBeNull();
   });
 });

@@ -1,9 +1,9 @@
 /** What can be shared in which form, and what an author's choices make of the setting on the screen. */
 import type { Embedding, SnippetKind } from '../../export/snippets.ts';
-import { encodeAddress, writtenPairs } from '../../store/address.ts';
+import { encodeAddress, writtenAttributes } from '../../store/address.ts';
+import { NO_NETWORK } from '../../store/ownNetworks.ts';
 import type { Params } from '../../store/parameters.ts';
 import { defaultParams } from '../../store/params.ts';
-import { rows } from '../../store/rows.ts';
 import type { SharePlace } from './sharePlace.ts';
 
 export type ShareForm = 'link' | Exclude<SnippetKind, 'reveal'>;
@@ -20,8 +20,12 @@ export const firstChoice = ({ theme }: Params): EmbedChoice => ({
   theme,
 });
 
-/** From a file there is no script to be fetched, and MyST wants an address on the web. */
-export function formsAt({ kind }: SharePlace): readonly ShareForm[] {
+/**
+ * From a file there is no script to be fetched, and MyST wants an address on the web. A network loaded from a file is in no
+ * address: a figure of it elsewhere would show another one.
+ */
+export function formsOf({ kind }: SharePlace, { own }: Params): readonly ShareForm[] {
+  if (own !== NO_NETWORK) return ['link'];
   switch (kind) {
     case 'web':
       return ['link', 'iframe', 'element', 'myst', 'quarto', 'mkdocs'];
@@ -47,10 +51,7 @@ export function embeddingOf(
   return {
     site,
     hash: encodeAddress('embed', params),
-    attributes: writtenPairs('embed', params).map(([key, value]) => [
-      rows[key].attribute ?? key,
-      value,
-    ]),
+    attributes: writtenAttributes(params),
     ...shown,
   };
 }

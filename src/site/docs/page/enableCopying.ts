@@ -1,3 +1,5 @@
+import { copyText } from '../../../ui/copyText.ts';
+
 /** Shows a snippet's button, which copies it; where the browser refuses, it selects the snippet and says so. */
 export function enableCopying(snippet: Element): void {
   const code = snippet.querySelector('code');
@@ -9,18 +11,9 @@ export function enableCopying(snippet: Element): void {
   const { copied = '', refused = '' } = snippet.dataset;
   button.hidden = false;
   button.addEventListener('click', () => {
-    void copy(code.textContent).then((isCopied) => {
+    void copyText(code.textContent).then((isCopied) => {
       if (!isCopied) getSelection()?.selectAllChildren(code);
       status.textContent = isCopied ? copied : refused;
     });
   });
-}
-
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

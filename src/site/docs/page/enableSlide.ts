@@ -16,6 +16,8 @@ export function enableSlide(slide: Element): void {
       frame.src = frame.dataset['src'] ?? '';
     } else {
       tell('slide:stop');
+      // Some browsers keep a page running whose frame has merely lost its address.
+      frame.src = 'about:blank';
       frame.removeAttribute('src');
     }
     frame.hidden = !isPresent;

@@ -12,7 +12,12 @@ describe('the height in a message', () => {
     expect(heightIn(canvas, 'vanishing-point')).toBeNull();
   });
 
-  it.each([null, 'resize', 410, [], { ...ours, type: 'frame' }, { ...ours, height: '410px' }])(
+  it.each([-1, NaN, Infinity, 1e9, '410px'])('is never %s', (height) => {
+    expect(heightIn({ ...ours, height }, 'vanishing-point')).toBeNull();
+    expect(heightIn({ ...canvas, height }, 'lti.frameResize')).toBeNull();
+  });
+
+  it.each([null, 'resize', 410, [], { ...ours, type: 'frame' }, { ...ours, version: 2 }])(
     'is not in %j',
     (data) => {
       expect(heightIn(data, 'vanishing-point')).toBeNull();

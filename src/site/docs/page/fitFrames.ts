@@ -1,3 +1,6 @@
+import { enveloped } from '../../../embed/protocol.ts';
+import { readFrameMessage } from '../../../embed/readFrameMessage.ts';
+
 /** Gives each frame the height that it asks for, in the words that its host would listen to. */
 export function fitFrames(frames: readonly HTMLIFrameElement[]): void {
   addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
@@ -7,12 +10,21 @@ export function fitFrames(frames: readonly HTMLIFrameElement[]): void {
   });
 }
 
-/** @param dialect what marks a message as one about height: the source of ours, the subject of an LMS's. */
+/** @param dialect what marks a message as one about height: the source of ours, the subject of an LMS's. No height is one too large. */
 export function heightIn(data: unknown, dialect: string | undefined): number | null {
-  if (typeof data !== 'object' || data === null || !('height' in data)) return null;
-  const { height } = data;
-  const isOurs =
-    'source' in data && data.source === dialect && 'type' in data && data.type === 'resize';
-  const isTheirs = 'subject' in data && data.subject === dialect;
-  return (isOurs || isTheirs) && typeof height === 'number' ? height : null;
+  switch (dialect) {
+    case 'vanishing-point': {
+      const message = readFrameMessage(data);
+      return message?.type === 'resize' ? message.height : null;
+    }
+    case 'lti.frameResize': {
+      if (typeof data !== 'object' || data === null) return null;
+      if (!('subject' in data && data.subject === dialect && 'height' in data)) return null;
+      const { height } = data;
+      if (typeof height !== 'number') return null;
+      return heightIn(enveloped({ type: 'resize', height }), 'vanishing-point');
+    }
+    default:
+      return null;
+  }
 }

@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
-import { fillMessage } from '../../../encoding/message.ts';
 import type { Library } from '../../../export/python/library.ts';
 import { pythonScript } from '../../../export/python/pythonScript.ts';
 import type { ScriptSubject } from '../../../export/python/scriptSubject.ts';
-import { useContent, useLab } from '../../../panels/shared/LabContext.ts';
+import { useContent, useLab, useSay } from '../../../panels/shared/LabContext.ts';
 import { encodeAddress } from '../../../store/address.ts';
 import { hasLoss } from '../../../store/derived.ts';
 import { showsLoss, shownParams } from '../../../store/selectors.ts';
@@ -21,6 +20,7 @@ const LIBRARIES: readonly Library[] = ['numpy', 'torch'];
 export function CodeDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useLateWords<CodeWords>(codeWords);
   const { language } = useContent();
+  const say = useSay();
   const [library, setLibrary] = useState<Library>('numpy');
   const isOfLoss = useLab(showsLoss);
   const subject = useSubject();
@@ -39,8 +39,7 @@ export function CodeDialog({ onClose }: { readonly onClose: () => void }) {
           onChange={setLibrary}
         />
         <p>
-          {fillMessage(words.about, { library: words.libraries[library] }, language)}{' '}
-          {words.how[library]}
+          {say(words.about, { library: words.libraries[library] })} {words.how[library]}
         </p>
       </div>
       {!isOfLoss && <p className="code-note">{words.noLoss}</p>}

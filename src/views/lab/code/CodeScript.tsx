@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
-import { fillMessage } from '../../../encoding/message.ts';
 import { formatMagnitude } from '../../../encoding/numberFormat.ts';
 import type { Library } from '../../../export/python/library.ts';
 import type { PythonScript } from '../../../export/python/pythonScript.ts';
-import { useContent } from '../../../panels/shared/LabContext.ts';
+import { useSay } from '../../../panels/shared/LabContext.ts';
 import { CopyBlock } from '../../../ui/CopyBlock.tsx';
 import { TextButton } from '../../../ui/IconButton.tsx';
 import { saveFile } from '../../shared/saveFile.ts';
@@ -23,9 +22,7 @@ export function CodeScript({
   readonly script: PythonScript;
 }) {
   const words = useLateWords<CodeWords>(codeWords);
-  const { language } = useContent();
-  const say = (message: string, values: Readonly<Record<string, string | number>>) =>
-    fillMessage(message, values, language);
+  const say = useSay();
   const isShown = data.length <= LONGEST_SHOWN;
   const text = useMemo(() => program + data, [program, data]);
   const lines = useMemo(() => text.split('\n').length - 1, [text]);

@@ -1,6 +1,6 @@
 import { useContent, useLab, useSay } from '../../../panels/shared/LabContext.ts';
 import { useLateWords } from '../../../panels/shared/useLateWords.ts';
-import { ownPages, type OwnWords } from '../../../content/ownPages.ts';
+import { ownWords, type OwnWords } from '../../../content/ownWords.ts';
 import { NO_NETWORK, ownNetworkNamed } from '../../../store/ownNetworks.ts';
 import { TextButton } from '../../../ui/IconButton.tsx';
 
@@ -9,7 +9,7 @@ const MOST_NAMES = 4;
 /** Which network of the reader's own is on the screen, and the way back to a drawn one. */
 export function LoadedNetwork() {
   const { controls } = useContent();
-  const { loaded } = useLateWords<OwnWords>(ownPages);
+  const { loaded } = useLateWords<OwnWords>(ownWords);
   const say = useSay();
   const network = useLab((state) => ownNetworkNamed(state.params.own));
   const commit = useLab((state) => state.commit);

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ownSnippet } from '../../../content/ownSnippet.ts';
 import { useLateWords } from '../../../panels/shared/useLateWords.ts';
-import { ownPages, type OwnWords } from '../../../content/ownPages.ts';
+import { ownWords, type OwnWords } from '../../../content/ownWords.ts';
 import { ownFileEndings } from '../../../store/files/readOwnFile.ts';
 import { CopyBlock } from '../../../ui/CopyBlock.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -17,7 +17,7 @@ const ROWS = 12;
 
 /** Where files are chosen, what may be in them, and what writes them. */
 export function OwnDialog({ onClose, onFiles, children }: OwnDialogProps) {
-  const { dialog, help } = useLateWords<OwnWords>(ownPages);
+  const { dialog, help } = useLateWords<OwnWords>(ownWords);
   return (
     <Dialog title={dialog.title} closeLabel={dialog.close} onClose={onClose} className="own-dialog">
       <p>{dialog.intro}</p>

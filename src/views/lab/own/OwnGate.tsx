@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { useContent, useLab } from '../../../panels/shared/LabContext.ts';
 import { useLateWords } from '../../../panels/shared/useLateWords.ts';
-import { ownPages, type OwnWords } from '../../../content/ownPages.ts';
+import { ownWords, type OwnWords } from '../../../content/ownWords.ts';
 import { NO_NETWORK } from '../../../store/ownNetworks.ts';
 import { ErrorBoundary } from '../../../ui/ErrorBoundary.tsx';
 import { useFileDrop } from './useFileDrop.ts';
@@ -15,7 +15,7 @@ export type OwnGateProps = { readonly isOpen: boolean; readonly onClose: () => v
 /** Lets files of the reader's own in: dropped anywhere on the page, or chosen in the dialog. */
 export function OwnGate({ isOpen, onClose }: OwnGateProps) {
   const { app } = useContent();
-  const { dialog } = useLateWords<OwnWords>(ownPages);
+  const { dialog } = useLateWords<OwnWords>(ownWords);
   const isLoaded = useLab((state) => state.params.own !== NO_NETWORK);
   const [dropped, setDropped] = useState<readonly File[] | null>(null);
   const take = useCallback((files: readonly File[]) => setDropped(files), []);

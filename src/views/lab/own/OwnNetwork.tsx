@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useLateWords } from '../../../panels/shared/useLateWords.ts';
-import { ownPages, type OwnWords } from '../../../content/ownPages.ts';
+import { ownWords, type OwnWords } from '../../../content/ownWords.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { LoadedNetwork } from './LoadedNetwork.tsx';
 import { OwnDialog } from './OwnDialog.tsx';
@@ -16,7 +16,7 @@ export type OwnNetworkProps = {
 
 /** What the reader brought: what is on the screen of it, why a file was refused, and the dialog to bring more. */
 export function OwnNetwork({ isOpen, onClose, dropped }: OwnNetworkProps) {
-  const words = useLateWords<OwnWords>(ownPages);
+  const words = useLateWords<OwnWords>(ownWords);
   const { problems, take, dismiss, dismissAll } = useOwnFiles();
   /** Its lines go with the dialog. */
   const close = () => {

@@ -1,5 +1,5 @@
 /** Why a file is refused, in one sentence of the reader's language. */
-import type { OwnWords } from '../../../content/ownPages.ts';
+import type { OwnWords } from '../../../content/ownWords.ts';
 import type { Message, MessageValues } from '../../../encoding/message.ts';
 import type { FileProblem } from '../../../store/files/fileProblem.ts';
 

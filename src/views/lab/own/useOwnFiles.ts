@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { useLabStore, useSay } from '../../../panels/shared/LabContext.ts';
 import { useLateWords } from '../../../panels/shared/useLateWords.ts';
-import { ownPages, type OwnWords } from '../../../content/ownPages.ts';
+import { ownWords, type OwnWords } from '../../../content/ownWords.ts';
 import { MOST_BYTES, readOwnFile, tooLarge } from '../../../store/files/readOwnFile.ts';
 import { quoted } from '../../../store/files/fileProblem.ts';
 import { keepOwnNetwork } from '../../../store/keepOwnNetwork.ts';
@@ -19,7 +19,7 @@ export type OwnFiles = {
 /** Reads the reader's files: a network takes the place of the one on the screen, a log stands beside it. */
 export function useOwnFiles(): OwnFiles {
   const store = useLabStore();
-  const words = useLateWords<OwnWords>(ownPages);
+  const words = useLateWords<OwnWords>(ownWords);
   const say = useSay();
   const [problems, setProblems] = useState<readonly string[]>([]);
   const take = useCallback(

@@ -5,7 +5,7 @@ import type { Words } from './Words.ts';
 
 export type ShareWords = Words<typeof share>;
 
-export const sharePages = { en: share } as const satisfies Record<
+export const shareWords = { en: share } as const satisfies Record<
   keyof typeof languages,
   ShareWords
 >;

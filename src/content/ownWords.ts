@@ -5,4 +5,4 @@ import type { Words } from './Words.ts';
 
 export type OwnWords = Words<typeof own>;
 
-export const ownPages = { en: own } as const satisfies Record<keyof typeof languages, OwnWords>;
+export const ownWords = { en: own } as const satisfies Record<keyof typeof languages, OwnWords>;

@@ -5,7 +5,7 @@ import type { Words } from './Words.ts';
 
 export type ComparePageWords = Words<typeof comparePage>;
 
-export const comparePages = { en: comparePage } as const satisfies Record<
+export const comparePageWords = { en: comparePage } as const satisfies Record<
   keyof typeof languages,
   ComparePageWords
 >;
