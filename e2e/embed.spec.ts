@@ -95,6 +95,14 @@ test('Attributes and the page’s parameters are equal both ways; calls and even
     sentence: expect.stringMatching(/^Reading step 18:/),
   });
 
+  expect(
+    await hostPage.call('a', async (one) => {
+      one.set({ notation: 'h' });
+      return (await one.getState()).params['notation'];
+    }),
+  ).toBe('h');
+  expect(await hostPage.heard('ready')).toHaveLength(1);
+
   await hostPage.call('a', (one) => {
     one.set({ w: 'seven', nonsense: 1 });
   });

@@ -90,7 +90,7 @@ export class VanishingPointElement extends HTMLElement implements ElementActions
       const attribute = attributeOf(name);
       if (attribute === null) this.#say({ type: 'set', params: { [name]: value } });
       else if (value === null) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, String(value));
+      else this.#put(attribute, String(value));
     }
   }
 
@@ -127,6 +127,14 @@ export class VanishingPointElement extends HTMLElement implements ElementActions
     }
     this.#box.look(this.#look());
     this.#box.reserve(this.#reserved());
+  }
+
+  /** What the attribute says already is said again: playback may have left its frame since. */
+  #put(attribute: string, value: string): void {
+    const key = keyOfAttribute[attribute];
+    if (this.#isLoaded && key !== undefined && this.getAttribute(attribute) === value) {
+      this.#sync.note(key, value);
+    } else this.setAttribute(attribute, value);
   }
 
   #newLink(): FrameLink {
@@ -239,8 +247,11 @@ export class VanishingPointElement extends HTMLElement implements ElementActions
         this.#link.hear(message);
         break;
       case 'error':
-        // The page itself says what is wrong.
-        if (message.code === 'failed') this.#box.reveal();
+        // The page itself says what is wrong, and can be asked for another setting.
+        if (message.code === 'failed') {
+          this.#box.reveal();
+          this.#link.open();
+        }
         this.#tell('error', { code: message.code, message: message.message });
         break;
     }

@@ -42,7 +42,10 @@ export type FrameMessage =
       readonly frame: FrameData;
       readonly sentence: string | null;
     }
-  /** `badMessage`, `unknownKey` or `badValue`: what was asked and not done. `failed`: no numbers for this setting. */
+  /**
+   * `badMessage`, `unknownKey` or `badValue`: what was asked and not done. `failed`: no numbers for this setting, which
+   * may come before `ready`.
+   */
   | {
       readonly type: 'error';
       readonly code: 'badMessage' | 'unknownKey' | 'badValue' | 'failed';

@@ -12,6 +12,10 @@ import { defaultParams, withParam, written } from './params.ts';
 import { validPin } from './pinned.ts';
 import { escapeText, queryOf, unescapeText, type Query } from './query.ts';
 import { parameterKeys, rows } from './rows.ts';
+import { shortened } from './shortened.ts';
+
+/** Characters of a wrong value that are shown. */
+const LONGEST_SHOWN = 40;
 
 const viewNames = ['lab', 'compare', 'embed'] as const satisfies readonly ViewName[];
 
@@ -113,7 +117,7 @@ function withoutUnused({ params, problems }: Read): Read {
     .filter((key) => written(params, key) !== written(effective, key))
     .map((key): AddressProblem => ({
       key,
-      written: shortened(written(params, key)),
+      written: shortened(written(params, key), LONGEST_SHOWN),
       fallback: written(effective, key),
       code: 'notUsed',
     }));
@@ -135,7 +139,7 @@ function withValidPins(read: Read): Read {
   const said = rows.pins.write(bad);
   return withProblem(kept, {
     key: 'pins',
-    written: shortened(said),
+    written: shortened(said, LONGEST_SHOWN),
     fallback: '',
     code: 'badPins',
   });
@@ -147,7 +151,11 @@ function readParam(read: Read, key: ParameterKey, query: Query): Read {
   const raw = query.get(key);
   if (raw === undefined) return read;
   const text = unescapeText(raw);
-  const said = { key, written: shortened(text ?? raw), fallback: written(defaultParams, key) };
+  const said = {
+    key,
+    written: shortened(text ?? raw, LONGEST_SHOWN),
+    fallback: written(defaultParams, key),
+  };
   if (text === null) return withProblem(read, { ...said, code: 'malformed' });
   const reading = rows[key].read(text, limitsOf(read.params));
   return reading.ok
@@ -162,12 +170,7 @@ const withProblem = (read: Read, problem: AddressProblem): Read => ({
 
 function viewProblems(path: string): readonly AddressProblem[] {
   if (path === '' || viewNames.some((view) => view === path)) return [];
-  return [{ key: 'view', written: shortened(path), code: 'unknownView', fallback: 'lab' }];
-}
-
-const LONGEST_SHOWN = 40;
-
-function shortened(text: string): string {
-  if (text.length <= LONGEST_SHOWN) return text;
-  return `${text.slice(0, LONGEST_SHOWN).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return [
+    { key: 'view', written: shortened(path, LONGEST_SHOWN), code: 'unknownView', fallback: 'lab' },
+  ];
 }

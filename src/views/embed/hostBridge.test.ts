@@ -186,6 +186,24 @@ describe('the bridge to the page around', () => {
     expect(still.state().playback.playing).toBe(false);
   });
 
+  it('puts playback where it is set together with the network that has that frame', () => {
+    const page = ready();
+    page.ask({ type: 'play' });
+    page.ask({ type: 'set', params: { input: 'random', T: 30, frame: 40, k: 3 } });
+    page.settle();
+    expect(page.state().playback).toEqual({ frame: 40, playing: false });
+    expect(page.state().params).toMatchObject({ frame: 40, k: 3 });
+  });
+
+  it('says that the first setting could not be computed, though it was never ready', () => {
+    const page = embedded();
+    page.nextFrame();
+    page.state().handlers.onFailure(null, { code: 'engine', detail: 'why' });
+    expect(page.messages('error')).toMatchObject([{ code: 'failed' }]);
+    page.ask({ type: 'get', id: 'q3' });
+    expect(page.messages('state')).toMatchObject([{ id: 'q3' }]);
+  });
+
   it('says that a setting could not be computed', () => {
     const page = ready();
     page.state().commit({ w: 3 });

@@ -12,6 +12,7 @@ import { encodeAddress } from '../../store/address.ts';
 import { effectOf, needsAnalysis } from '../../store/changes.ts';
 import type { LabState } from '../../store/labState.ts';
 import type { LabStore } from '../../store/labStore.ts';
+import type { ParamsChange } from '../../store/params.ts';
 import { currentFrame, lastShownFrame } from '../../store/selectors.ts';
 import { h5pHeight, h5pHello, heightMessages } from './heightMessages.ts';
 import { changedParams, readHostParams, writtenParams, type HostProblem } from './hostParams.ts';
@@ -57,6 +58,10 @@ export function startHostBridge(store: LabStore, host: Host, words: HostWords): 
 
   const sayFrame = (state: LabState) => say({ type: 'frame', ...frameOf(state) });
 
+  const sayFailure = ({ run }: LabState) => {
+    if (run.status === 'failed') say({ type: 'error', code: 'failed', message: words.failed() });
+  };
+
   const sayChange = (state: LabState) => {
     const now = writtenParams(state.settled);
     const changed = changedParams(told, now);
@@ -91,9 +96,14 @@ export function startHostBridge(store: LabStore, host: Host, words: HostWords): 
     for (const problem of problems) {
       say({ type: 'error', code: problem.code, message: words.problem(problem, state) });
     }
-    const { frame, k, ...experiment } = change;
-    if (Object.keys(experiment).length > 0) state.commit(experiment);
-    if (frame !== undefined) state.goToFrame(frame ?? lastShownFrame(store.getState()));
+    if (change.frame !== undefined) state.pause();
+    if (Object.keys(change).some((key) => key !== 'frame' && key !== 'k')) state.commit(change);
+    else point(state, change);
+  };
+
+  /** Nothing but where to look in the network on the screen. */
+  const point = (state: LabState, { frame, k }: ParamsChange) => {
+    if (frame !== undefined) state.goToFrame(frame ?? lastShownFrame(state));
     if (k !== undefined) state.selectStep(k);
   };
 
@@ -135,12 +145,10 @@ export function startHostBridge(store: LabStore, host: Host, words: HostWords): 
   const unsubscribe = store.subscribe((state, before) => {
     sayReady(state);
     sayState(state);
+    if (state.run.status !== before.run.status) sayFailure(state);
     if (!isReady) return;
     if (state.settled !== before.settled) sayChange(state);
     if (state.playback !== before.playback) sayFrame(state);
-    if (state.run.status === 'failed' && before.run.status !== 'failed') {
-      say({ type: 'error', code: 'failed', message: words.failed() });
-    }
   });
   const unlisten = host.listen(answer);
   const unwatch = host.watchHeight((next) => {
@@ -150,6 +158,7 @@ export function startHostBridge(store: LabStore, host: Host, words: HostWords): 
   });
   host.post(h5pHello);
   sayReady(store.getState());
+  sayFailure(store.getState());
   return () => {
     unsubscribe();
     unlisten();

@@ -1,6 +1,8 @@
 import { useEffect, type RefObject } from 'react';
-import { useContent, useLabStore, useSay } from '../../panels/shared/LabContext.ts';
+import { fillMessage, type MessageValues } from '../../encoding/message.ts';
+import { useContent, useLabStore } from '../../panels/shared/LabContext.ts';
 import { written } from '../../store/params.ts';
+import { shortened } from '../../store/shortened.ts';
 import { shownSentence } from '../../panels/readout/shownSentence.ts';
 import type { ParentMessages } from './holdMessages.ts';
 import { startHostBridge, type Host, type HostWords } from './hostBridge.ts';
@@ -12,17 +14,18 @@ export function useHostBridge(
 ): void {
   const store = useLabStore();
   const content = useContent();
-  const say = useSay();
   useEffect(() => {
     if (body.current === null || window.parent === window) return;
     const { errors } = content.embed;
+    const say = (message: string, values: MessageValues) =>
+      fillMessage(message, values, content.language);
     const words: HostWords = {
       problem: (problem, state) =>
         problem.code === 'unknownKey'
-          ? say(errors.unknownKey, { key: shortened(problem.key) })
+          ? say(errors.unknownKey, { key: shortened(problem.key, LONGEST_SHOWN) })
           : say(errors.badValue, {
               key: problem.key,
-              written: shortened(problem.written),
+              written: shortened(problem.written, LONGEST_SHOWN),
               current: written(state.settled, problem.key),
             }),
       badMessage: (detail) => say(errors.badMessage, { detail }),
@@ -30,13 +33,10 @@ export function useHostBridge(
       shown: (state) => shownSentence(state, content),
     };
     return startHostBridge(store, hostOf(window.parent, fromParent, body.current), words);
-  }, [store, content, say, body, fromParent]);
+  }, [store, content, body, fromParent]);
 }
 
 const LONGEST_SHOWN = 60;
-
-const shortened = (text: string) =>
-  text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`;
 
 /** Everything said is what any page that can embed this one may know: it goes to whatever page that is. */
 function hostOf(parent: Window, { listen }: ParentMessages, body: HTMLElement): Host {
