@@ -73,7 +73,7 @@ test.describe('where motion is welcome', () => {
     await slide.getByRole('button', { name: 'Show the slide' }).click();
     const inside = slide.locator('iframe').contentFrame();
     await expect(inside.getByRole('button', { name: 'Pause' })).toBeVisible();
-    const frame = await (await slide.locator('iframe').elementHandle())?.contentFrame();
+    const frame = await (await slide.locator('iframe').elementHandle()).contentFrame();
     expect(frame?.url()).toContain('#/embed?');
     await slide.getByRole('button', { name: 'Leave the slide' }).click();
     await expect(slide.locator('iframe')).toBeHidden();
