@@ -15,7 +15,7 @@ export const code = {
   sizes: { kB: '{count} kB', MB: '{count} MB' },
   copy: 'Copy',
   copied: 'Copied.',
-  selected: 'The browser keeps its clipboard shut. All of the script is selected: press Ctrl C.',
+  selected: 'This browser refuses to copy. All of it is selected: press Ctrl C, or ⌘ C.',
   download: 'Download .py',
   tooLong:
     'With {size} of weights the script is too long to be shown: here is what stands before them. The file has all.',

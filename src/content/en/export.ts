@@ -18,7 +18,7 @@ export const exportWords = {
     mathml: 'MathML',
     copy: 'Copy',
     copied: 'Copied.',
-    selected: 'Selected: copy it with Ctrl C.',
+    selected: 'This browser refuses to copy. All of it is selected: press Ctrl C, or ⌘ C.',
     save: 'Save',
   },
   figureTitle: '{product}: {figure}',

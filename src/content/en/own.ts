@@ -16,20 +16,20 @@ export const own = {
   help: {
     network: 'The network',
     networkFiles:
-      '.safetensors, or .json with the state_dict as nested lists. At most 16 MB, all numbers finite.',
+      '.safetensors, or .json with the state_dict as nested lists, by itself or under the key state_dict. At most 16 MB, all numbers finite.',
     networkCell:
       'One nn.RNN, nn.LSTM or nn.GRU of one layer and one direction, n ≤ 128: weight_ih_l0, weight_hh_l0, and bias_ih_l0 with bias_hh_l0 or neither, under any prefix. The text “nonlinearity” says tanh or relu of an nn.RNN.',
     networkReadout:
       'One nn.Linear from the n units, such as fc.weight (m×n) with fc.bias, is the read-out; others are left out. Without it there are Jacobians, and no loss.',
     networkInput:
-      'It reads the sentence if it can tell its words apart: word i is input i. Otherwise it reads random vectors, x ~ N(0, I).',
+      'It reads the sentence if it can tell its words apart: word i is input i. Otherwise it reads random vectors, x ~ N(0, I), with targets drawn from the seed.',
     networkBias:
       'The two biases of nn.RNN and nn.LSTM are one here: ‖g‖ counts their gradient once, PyTorch twice.',
     log: 'The log',
     logFiles:
       '.csv with a line of column names, or .json: a list of objects with these keys, or an object with one list for each.',
     logColumns:
-      'step (or iteration, epoch) is the training step, grad_norm the norm over all parameters. Every other column is the norm of one parameter, but for loss and lr. Without grad_norm it is worked out from those. nan and inf are marked.',
+      'step (or iteration, epoch) is the training step, grad_norm the norm over all parameters. Every other column is the norm of one parameter, but for losses, accuracies, rates and times. Rows without a norm are passed over. Without grad_norm it is worked out from those. nan and inf are marked.',
   },
   loaded: {
     title: 'Your network',

@@ -75,7 +75,12 @@ describe('a log of gradient norms', () => {
       'step,norm\nnan,2',
       { code: 'badCell', row: 1, column: 'step', found: 'nan' },
     ],
-    ['a missing cell', 'step,norm\n1', { code: 'badCell', row: 1, column: 'norm', found: '' }],
+    [
+      'a missing cell',
+      'step,norm,fc.weight\n1,2',
+      { code: 'badCell', row: 1, column: 'fc.weight', found: '' },
+    ],
+    ['no norm at any step', 'step,norm\n1', { code: 'noRows' }],
     [
       'too many rows',
       `step,norm\n${'1,1\n'.repeat(100_001)}`,

@@ -40,6 +40,15 @@ const biases = { 'rnn.bias_ih_l0': [1, 2], 'rnn.bias_hh_l0': [10, 20] };
 const json = (value: unknown) => JSON.stringify(value);
 
 describe('a state_dict', () => {
+  it('may stand in a checkpoint, beside other things', () => {
+    const all = { ...plain, ...biases };
+    const wrapped = { epoch: 3, nonlinearity: 'relu', state_dict: all };
+    expect(network('net.json', bytesOf(json(wrapped))).weights).toEqual({
+      ...network('net.json', bytesOf(json(all))).weights,
+      activation: 'relu',
+    });
+  });
+
   it('as JSON is a network with one bias, the sum of the two, and its read-out', () => {
     const file = network(
       'net.json',
