@@ -104,4 +104,18 @@ test.describe('on the narrowest screen', () => {
       });
     }
   });
+
+  test('The threshold is named within its drawing, far above every norm too.', async ({
+    lab,
+    page,
+  }) => {
+    for (const hash of ['#/lab', '#/lab?w=3&act=identity']) {
+      await lab.open(hash);
+      const beyondPx = await page.locator('.clipping-threshold').evaluate((label) => {
+        const drawing = label.closest('svg')?.getBoundingClientRect().right ?? NaN;
+        return label.getBoundingClientRect().right - drawing;
+      });
+      expect(beyondPx).toBeLessThanOrEqual(0);
+    }
+  });
 });

@@ -48,6 +48,7 @@ export function ClippingChart({ series }: { readonly series: ClippingSeries }) {
             x={x}
             topPx={TOP_PX}
             bottomPx={bottomPx}
+            widthPx={widthPx}
             onGrab={() => setHeld([low, high])}
             onRelease={() => setHeld(null)}
           />

@@ -10,6 +10,8 @@ export type ThresholdHandleProps = {
   readonly x: LinearAxis;
   readonly topPx: number;
   readonly bottomPx: number;
+  /** Where the drawing ends at the right. */
+  readonly widthPx: number;
   readonly onGrab: () => void;
   readonly onRelease: () => void;
 };
@@ -17,10 +19,12 @@ export type ThresholdHandleProps = {
 const ARROW_DECADES = 0.05;
 const COARSE = 10;
 const FINE = 0.2;
+/** Room for the longest value. */
+const LABEL_PX = 84;
 
 /** The threshold τ as a line to drag; the arrow keys move it too, Shift coarsely, Alt finely. */
 export function ThresholdHandle(props: ThresholdHandleProps) {
-  const { threshold, x, topPx, bottomPx, onGrab, onRelease } = props;
+  const { threshold, x, topPx, bottomPx, widthPx, onGrab, onRelease } = props;
   const { panels } = useContent();
   const say = useSay();
   const clip = useLab((state) => state.params.clip);
@@ -53,6 +57,7 @@ export function ThresholdHandle(props: ThresholdHandleProps) {
     onRelease();
   };
   const at = x.position(Math.log10(threshold));
+  const isAtEnd = at + LABEL_PX > widthPx;
   return (
     <g
       role="slider"
@@ -76,7 +81,12 @@ export function ThresholdHandle(props: ThresholdHandleProps) {
       <rect className="clipping-grip" x={at - 12} y={0} width={24} height={bottomPx} />
       <path d={`M${at} ${topPx - 6}V${bottomPx + 2}`} />
       <circle cx={at} cy={topPx - 8} r={5} />
-      <text className="clipping-threshold" x={at + 10} y={topPx - 5}>
+      <text
+        className="clipping-threshold"
+        x={isAtEnd ? at - 10 : at + 10}
+        y={topPx - 5}
+        textAnchor={isAtEnd ? 'end' : 'start'}
+      >
         {say(panels.clipping.threshold, { value: formatNumber(threshold) })}
       </text>
     </g>
