@@ -5,13 +5,13 @@ import { oEmbed } from './src/site/build/oEmbed.ts';
 import { offline } from './src/site/build/offline.ts';
 import { siteHead } from './src/site/build/siteHead.ts';
 import { siteUrl } from './src/site/build/siteUrl.ts';
-import { woff2Only } from './src/site/build/woff2Only.ts';
+import { formulaFonts } from './src/site/build/formulaFonts.ts';
 
 const url = siteUrl(process.env['SITE_URL']);
 
 export default defineConfig({
   base: './',
-  plugins: [woff2Only, react(), docsPage, siteHead(url), oEmbed(url), offline()],
+  plugins: [formulaFonts, react(), docsPage, siteHead(url), oEmbed(url), offline()],
   worker: { format: 'iife' },
   build: {
     target: 'es2022',

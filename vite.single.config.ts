@@ -3,14 +3,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { inlineWorkers } from './src/site/build/inlineWorkers.ts';
-import { woff2Only } from './src/site/build/woff2Only.ts';
+import { formulaFonts } from './src/site/build/formulaFonts.ts';
 
 export default defineConfig({
   mode: 'single',
   publicDir: false,
   plugins: [
     inlineWorkers,
-    woff2Only,
+    formulaFonts,
     react(),
     viteSingleFile({ outputFileName: 'vanishing-point.html' }),
   ],

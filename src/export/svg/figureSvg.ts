@@ -9,7 +9,6 @@ import { paintBox } from './paintBox.ts';
 import { paintHtml } from './paintHtml.ts';
 import { paintSvg } from './paintSvg.ts';
 import type { Painting } from './painting.ts';
-import { familyOf } from './styleAttributes.ts';
 import { svgMarkup, svgNode, type SvgNode } from './svgNode.ts';
 import { withoutSidewaysScroll } from './withoutSidewaysScroll.ts';
 
@@ -37,14 +36,12 @@ export function figureSvg(figure: Element, text: FigureText, glyphs: GlyphOutlin
 
 function painted(figure: Element, text: FigureText, glyphs: GlyphOutlines): FigureSvg {
   const box = figure.getBoundingClientRect();
-  const style = getComputedStyle(figure);
   const raised: { readonly level: number; readonly nodes: readonly SvgNode[] }[] = [];
   let ids = 0;
   const painting: Painting = {
     // Whole px, so that edges are as sharp as on the page.
     originX: Math.floor(box.left) - MARGIN_PX,
     originY: Math.floor(box.top) - MARGIN_PX,
-    fontFamily: style.fontFamily,
     colour: createColourReader(pixelPainter()),
     glyphs,
     baseline: baselineMeter(figure),
@@ -69,8 +66,6 @@ function painted(figure: Element, text: FigureText, glyphs: GlyphOutlines): Figu
       width,
       height,
       viewBox: `0 0 ${width} ${height}`,
-      'font-family': familyOf(style),
-      style: 'font-variant-numeric: tabular-nums',
       role: 'img',
       'aria-labelledby': 'title description',
     },

@@ -1,16 +1,22 @@
-/** The shapes of a formula's signs, from the fonts that it is set in: readers of SVG that ignore fonts in a file draw them too. */
+/** The shapes of signs, from the fonts that a figure is set in: who opens its picture needs none of them. */
 
 export type GlyphOutlines = {
-  /** The family alone, as fonts of formulas are told from those of plain text by it. */
-  readonly has: (family: string) => boolean;
-  /** Path data of a sign set at a size with its baseline's start at (x, y), all in px; null where the font has no such sign. */
+  /** Path data of a letter with its accents; null where the font lacks one of them, or where there is no such font. */
   readonly path: (font: GlyphFont, sign: string, place: GlyphPlace) => string | null;
 };
 
-type GlyphFont = {
+export type GlyphFont = {
+  /** The family alone. */
   readonly family: string;
   readonly isBold: boolean;
   readonly isItalic: boolean;
 };
 
-type GlyphPlace = { readonly x: number; readonly y: number; readonly sizePx: number };
+type GlyphPlace = {
+  /** Start of the baseline, and the font's size, in px. */
+  readonly x: number;
+  readonly y: number;
+  readonly sizePx: number;
+  /** Figures that are as wide as each other. */
+  readonly isTabular: boolean;
+};

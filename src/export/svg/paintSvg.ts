@@ -1,6 +1,8 @@
 /** An SVG of the page, with its styles as attributes and nothing in it that is not seen. */
 import type { Painting } from './painting.ts';
-import { fontOf, lengthOf, paintOf } from './styleAttributes.ts';
+import { paintSvgText } from './paintSvgText.ts';
+import { matrixText, placeOf } from './placement.ts';
+import { paintOf } from './styleAttributes.ts';
 import { svgNode, type SvgNode } from './svgNode.ts';
 
 type Attributes = SvgNode['attributes'];
@@ -59,6 +61,7 @@ function paintInner(element: Element, painting: Painting): readonly SvgNode[] {
   if (UNSEEN.has(name) || !(element instanceof SVGElement)) return [];
   const style = getComputedStyle(element);
   if (style.display === 'none' || style.opacity === '0') return [];
+  if (element instanceof SVGTextElement) return paintSvgText(element, painting);
   const common = { ...attributesIn(element, DEFINITIONS), ...placeOf(element, style) };
   switch (name) {
     case 'g':
@@ -89,35 +92,7 @@ function paintShape(
   const paint = style.visibility === 'visible' ? paintOf(style, painting.colour) : null;
   if (paint === null) return [];
   const shape = { ...common, ...attributesIn(element, GEOMETRY), ...paint };
-  if (element.localName !== 'text' && element.localName !== 'tspan') {
-    return [svgNode(element.localName, shape, childrenOf(element, painting))];
-  }
-  const anchor = style.textAnchor === 'start' ? {} : { 'text-anchor': style.textAnchor };
-  const inner = Array.from(element.childNodes).flatMap((child): (SvgNode | string)[] => {
-    if (child instanceof Text) return [child.data];
-    return child instanceof Element ? [...paintInner(child, painting)] : [];
-  });
-  return inner.length === 0
-    ? []
-    : [
-        svgNode(
-          element.localName,
-          {
-            ...shape,
-            ...fontOf(style, painting.fontFamily),
-            ...anchor,
-            ...keptLength(element),
-          },
-          inner,
-        ),
-      ];
-}
-
-/** Of what holds characters alone: the parts of any other text keep theirs. */
-function keptLength(element: SVGElement): Attributes {
-  if (element.childElementCount > 0 || !(element instanceof SVGTextContentElement)) return {};
-  const widthPx = element.getComputedTextLength();
-  return widthPx > 0 ? lengthOf(widthPx) : {};
+  return [svgNode(element.localName, shape, childrenOf(element, painting))];
 }
 
 function attributesIn(element: Element, names: readonly string[]): Attributes {
@@ -128,30 +103,3 @@ function attributesIn(element: Element, names: readonly string[]): Attributes {
     }),
   );
 }
-
-/** How the element and all in it are moved and faded. */
-function placeOf(element: SVGElement, style: CSSStyleDeclaration): Attributes {
-  return {
-    ...(style.opacity !== '1' && { opacity: style.opacity }),
-    ...(style.clipPath.startsWith('url(') && {
-      'clip-path': style.clipPath.replaceAll('"', ''),
-    }),
-    ...(style.transform !== 'none' && { transform: transformOf(element, style) }),
-  };
-}
-
-/** The computed transform about its origin, as one matrix. */
-function transformOf(element: SVGElement, style: CSSStyleDeclaration): string {
-  const { a, b, c, d, e, f } = new DOMMatrix(style.transform);
-  const [originX = 0, originY = 0] = style.transformOrigin.split(' ').map(parseFloat);
-  const box =
-    style.transformBox === 'fill-box' && element instanceof SVGGraphicsElement
-      ? element.getBBox()
-      : { x: 0, y: 0 };
-  const x = box.x + originX;
-  const y = box.y + originY;
-  return matrixText([a, b, c, d, e + x - a * x - c * y, f + y - b * x - d * y]);
-}
-
-const matrixText = (entries: readonly number[]): string =>
-  `matrix(${entries.map((entry) => Math.round(1e5 * entry) / 1e5).join(' ')})`;

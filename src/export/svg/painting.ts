@@ -7,8 +7,6 @@ export type Painting = {
   /** Where the figure's top left corner is on the screen, in px. */
   readonly originX: number;
   readonly originY: number;
-  /** The font that needs no mention, as the whole figure is set in it. */
-  readonly fontFamily: string;
   readonly colour: ColourReader;
   readonly glyphs: GlyphOutlines;
   /** From the top of a line's characters to their baseline in the font of a style, in px. */

@@ -1,19 +1,35 @@
 /** Computed styles as the presentation attributes of SVG, without those that say what holds anyway. */
 import type { Colour, ColourReader } from './colour.ts';
+import type { GlyphFont } from './glyphOutlines.ts';
 import type { SvgNode } from './svgNode.ts';
 
 type Attributes = SvgNode['attributes'];
 
-/** How a font is chosen, but for the family that holds in the whole figure. */
-export function fontOf(style: CSSStyleDeclaration, usualFamily: string): Attributes {
+/** How a font is chosen, of text that stays text. */
+export function fontOf(style: CSSStyleDeclaration): Attributes {
   return {
-    ...(style.fontFamily !== usualFamily && { 'font-family': familyOf(style) }),
+    'font-family': familyOf(style),
     'font-size': parseFloat(style.fontSize),
+    ...(isTabular(style) && { style: 'font-variant-numeric: tabular-nums' }),
     ...(style.fontWeight !== '400' && { 'font-weight': style.fontWeight }),
     ...(style.fontStyle !== 'normal' && { 'font-style': style.fontStyle }),
     ...(style.letterSpacing !== 'normal' && { 'letter-spacing': parseFloat(style.letterSpacing) }),
   };
 }
+
+/** The face whose outlines are wanted: the first family that the style names. */
+export const glyphFontOf = ({
+  fontFamily,
+  fontWeight,
+  fontStyle,
+}: CSSStyleDeclaration): GlyphFont => ({
+  family: (fontFamily.split(',')[0] ?? '').replaceAll('"', '').trim(),
+  isBold: Number(fontWeight) >= 600,
+  isItalic: fontStyle === 'italic',
+});
+
+export const isTabular = ({ fontVariantNumeric }: CSSStyleDeclaration): boolean =>
+  fontVariantNumeric.includes('tabular-nums');
 
 /** The width that a text keeps in any font, in px; readers that know no such attribute keep its place. */
 export const lengthOf = (widthPx: number): Attributes => ({
@@ -22,8 +38,7 @@ export const lengthOf = (widthPx: number): Attributes => ({
 });
 
 /** Families in single quotes, as they stand in an attribute. */
-export const familyOf = ({ fontFamily }: CSSStyleDeclaration): string =>
-  fontFamily.replaceAll('"', "'");
+const familyOf = ({ fontFamily }: CSSStyleDeclaration): string => fontFamily.replaceAll('"', "'");
 
 export function fillOf({ hex, opacity }: Colour): Attributes {
   return { fill: hex, ...(opacity < 1 && { 'fill-opacity': opacity }) };

@@ -1,4 +1,5 @@
-/** The characters of a text node where the browser has set them: words, so that each keeps its place in any other font. */
+/** The characters of a text node where the browser has set them: words, and the signs that they are made of. */
+import { signsOf } from './signsOf.ts';
 
 export type TextRun = {
   readonly text: string;
@@ -6,33 +7,60 @@ export type TextRun = {
   readonly left: number;
   readonly top: number;
   readonly width: number;
+  readonly signs: readonly { readonly text: string; readonly left: number }[];
 };
 
+type PlacedSign = {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+};
+
+const WORDS = /\S+/g;
 const NEARBY_PX = 1;
 
-/** @param pattern what is kept together as long as it stands on one line. */
-export function textRuns(node: Text, pattern: RegExp): readonly TextRun[] {
+/** Words; one that a line breaks is as many as it stands on. */
+export function textRuns(node: Text): readonly TextRun[] {
+  const place = signPlacer(node);
+  return Array.from(node.data.matchAll(WORDS)).flatMap(({ 0: word, index }) => {
+    const lines: PlacedSign[][] = [];
+    for (const { text, start } of signsOf(word)) {
+      const sign = place(text, index + start);
+      if (sign === null) continue;
+      const line = lines.at(-1);
+      const isOnLine = line?.[0] !== undefined && Math.abs(line[0].top - sign.top) < NEARBY_PX;
+      if (isOnLine) line.push(sign);
+      else lines.push([sign]);
+    }
+    return lines.flatMap(runOf);
+  });
+}
+
+/** Null for what takes no room. */
+function signPlacer(node: Text): (text: string, start: number) => PlacedSign | null {
   const range = document.createRange();
-  const runsIn = (start: number, end: number): readonly TextRun[] => {
+  return (text, start) => {
     range.setStart(node, start);
-    range.setEnd(node, end);
+    range.setEnd(node, start + text.length);
     const rects = Array.from(range.getClientRects()).filter(({ width }) => width > 0);
     const [first] = rects;
-    if (first === undefined) return [];
-    const text = node.data.slice(start, end);
-    const isOnOneLine = rects.every(({ top }) => Math.abs(top - first.top) < NEARBY_PX);
-    const signs = Array.from(text);
-    if (isOnOneLine || signs.length === 1) {
-      const width = Math.max(...rects.map(({ right }) => right)) - first.left;
-      return [{ text, left: first.left, top: first.top, width }];
-    }
-    let at = start;
-    return signs.flatMap((sign) => {
-      at += sign.length;
-      return runsIn(at - sign.length, at);
-    });
+    if (first === undefined) return null;
+    const right = Math.max(...rects.map((rect) => rect.right));
+    return { text, left: first.left, right, top: first.top };
   };
-  return Array.from(node.data.matchAll(pattern), ({ 0: { length }, index }) =>
-    runsIn(index, index + length),
-  ).flat();
+}
+
+function runOf(signs: readonly PlacedSign[]): readonly TextRun[] {
+  const [first] = signs;
+  if (first === undefined) return [];
+  return [
+    {
+      text: signs.map(({ text }) => text).join(''),
+      left: first.left,
+      top: first.top,
+      width: Math.max(...signs.map(({ right }) => right)) - first.left,
+      signs,
+    },
+  ];
 }

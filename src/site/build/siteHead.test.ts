@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { site } from '../../content/en/site.ts';
-import { headTags } from './siteHead.ts';
+import { fontTags, headTags } from './siteHead.ts';
 
 const url = new URL('https://example.org/course/');
 
@@ -52,5 +52,12 @@ describe('the head of the site', () => {
     expect(page).toContain(`name="description" content="${site.description}"`);
     const manifest: unknown = JSON.parse(readFileSync('public/manifest.webmanifest', 'utf8'));
     expect(manifest).toMatchObject({ name: site.name, description: site.description });
+  });
+
+  it('asks for the faces of the text, and for no other font, from any folder', () => {
+    const files = ['assets/Inter-400-ab12.woff', 'assets/KaTeX_Main-Bold-cd.woff', 'assets/a.js'];
+    const hrefs = (page: string) => fontTags(page, files).map(({ attrs = {} }) => attrs['href']);
+    expect(hrefs('/index.html')).toEqual(['./assets/Inter-400-ab12.woff']);
+    expect(hrefs('/docs/index.html')).toEqual(['../assets/Inter-400-ab12.woff']);
   });
 });

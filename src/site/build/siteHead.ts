@@ -14,7 +14,10 @@ export const siteHead = (url: URL | null): Plugin => ({
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
-    handler: (_html, { path: page }) => headTags(page, url),
+    handler: (_html, { path: page, bundle }) => [
+      ...fontTags(page, Object.keys(bundle ?? {})),
+      ...headTags(page, url),
+    ],
   },
 });
 
@@ -25,10 +28,27 @@ const opaqueOrigin: HtmlTagDescriptor = {
   injectTo: 'head-prepend',
 };
 
+/** The faces that every page is set in: asked for at once, not when the styles have come. @param files of the whole site */
+export function fontTags(page: string, files: readonly string[]): HtmlTagDescriptor[] {
+  return files
+    .filter((file) => /\bInter-\d+-[^/]*\.woff$/.test(file))
+    .map((file) => ({
+      tag: 'link',
+      attrs: {
+        rel: 'preload',
+        as: 'font',
+        type: 'font/woff',
+        href: `${rootOf(page)}${file}`,
+        crossorigin: '',
+      },
+      injectTo: 'head',
+    }));
+}
+
 /** @param page path of the page within the site, from / */
 export function headTags(page: string, url: URL | null): HtmlTagDescriptor[] {
-  const folder = page.slice(1).replace(/[^/]*$/, '');
-  const root = folder === '' ? './' : folder.replaceAll(/[^/]+\//g, '../');
+  const folder = folderOf(page);
+  const root = rootOf(page);
   const absolute = (file: string) => (url === null ? `${root}${file}` : new URL(file, url).href);
   const named = (kind: 'name' | 'property', name: string, content: string): HtmlTagDescriptor => ({
     tag: 'meta',
@@ -72,4 +92,12 @@ export function headTags(page: string, url: URL | null): HtmlTagDescriptor[] {
           ...(page === '/index.html' ? [oEmbedLink] : []),
         ]),
   ];
+}
+
+const folderOf = (page: string): string => page.slice(1).replace(/[^/]*$/, '');
+
+/** The way from a page to the top of the site. */
+function rootOf(page: string): string {
+  const folder = folderOf(page);
+  return folder === '' ? './' : folder.replaceAll(/[^/]+\//g, '../');
 }

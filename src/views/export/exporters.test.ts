@@ -20,7 +20,7 @@ function exporting() {
     panel: 'saturation',
     title: 'Saturation',
     findFigure: () => null,
-    glyphs: { has: () => false, path: () => null },
+    glyphs: { path: () => null },
     store: lab.store,
     content: en,
     words: exportWords,

@@ -1,10 +1,7 @@
-/** The shapes of the signs in a figure's formulas, so that a picture of it can be painted at once when it is asked for. */
+/** The shapes of the signs in a figure, so that a picture of it can be painted at once when it is asked for. */
 import type { GlyphOutlines } from '../../export/svg/glyphOutlines.ts';
-import { loadKatexGlyphs } from '../../ui/katexGlyphs.ts';
+import { loadFontGlyphs } from '../../ui/fontGlyphs.ts';
 
-const none: Promise<GlyphOutlines> = Promise.resolve({ has: () => false, path: () => null });
-
-/** Without formulas there is nothing to fetch. Rejects where the fonts cannot be fetched. */
-export function glyphsFor(figure: Element | null): Promise<GlyphOutlines> {
-  return figure?.querySelector('.katex') == null ? none : loadKatexGlyphs();
-}
+/** Fonts of formulas only where there are any. Rejects where the fonts cannot be fetched. */
+export const glyphsFor = (figure: Element | null): Promise<GlyphOutlines> =>
+  loadFontGlyphs(figure?.querySelector('.katex') != null);
