@@ -34,6 +34,14 @@ describe.each(WEIGHTS)('the font of weight %i', (weight) => {
     expect(signs.filter((sign) => !font.hasChar(sign))).toEqual([]);
   });
 
+  it('has figures of one width, and a hyphen as narrow as in words', () => {
+    const changed = font.substitution.getSingle('tnum', 'latn').filter(({ sub, by }) => sub !== by);
+    const isChanged = (sign: string) =>
+      changed.some(({ sub }) => sub === font.charToGlyph(sign).index);
+    expect(Array.from('0123456789−').every(isChanged)).toBe(true);
+    expect(isChanged('-')).toBe(false);
+  });
+
   it('says whose it is and under which licence', () => {
     expect(font.getEnglishName('copyright')).toMatch(/^Copyright .* The Inter Project Authors/);
     expect(font.getEnglishName('license')).toContain('SIL Open Font License, Version 1.1');

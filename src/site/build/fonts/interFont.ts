@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
+import { withoutSubstitute } from './withoutSubstitute.ts';
 
 /** Of body text, and of what stands out. */
 export const WEIGHTS = [400, 650] as const;
@@ -31,17 +32,20 @@ const FEATURES = ['kern', 'tnum', 'mark'];
 const LEGAL_NAMES = [0, 13, 14];
 
 /** @param weight CSS font-weight, 100–900. */
-export function interFont(weight: number): Promise<Buffer> {
+export async function interFont(weight: number): Promise<Buffer> {
   const require = createRequire(import.meta.url);
   const whole = readFileSync(require.resolve('inter-ui/variable/InterVariable.woff2'));
   // A value of its own: the library's types are older than two of its options.
   const options = {
-    targetFormat: 'woff' as const,
+    targetFormat: 'sfnt' as const,
     keepFeatures: FEATURES,
     noHinting: true,
     preserveNameIds: LEGAL_NAMES,
     // The optical size of text, as against that of headlines.
     variationAxes: { opsz: 14, wght: weight },
   };
-  return subsetFont(whole, SIGNS, options);
+  const sfnt = await subsetFont(whole, SIGNS, options);
+  // As wide as a figure, a hyphen would tear words apart.
+  const { variationAxes: _pinned, ...kept } = options;
+  return subsetFont(withoutSubstitute(sfnt, '-'), SIGNS, { ...kept, targetFormat: 'woff' });
 }
