@@ -116,11 +116,19 @@ test('Attributes and the page’s parameters are equal both ways; calls and even
 
   await hostPage.call('a', (one) => {
     one.set({ w: 'seven', nonsense: 1 });
+    one.setAttribute('w', '1.5');
+    Reflect.set(one, 'w', 9999);
   });
   await expect
     .poll(errors)
-    .toMatchObject([{ code: 'notUsed' }, { code: 'badValue' }, { code: 'unknownKey' }]);
-  await expect(element).not.toHaveAttribute('w', 'seven');
+    .toMatchObject([
+      { code: 'notUsed' },
+      { code: 'badValue', message: '“seven” is not a value of w; 0.5 stays.' },
+      { code: 'unknownKey' },
+      { code: 'badValue', message: '“9999” is not a value of w; 1.5 stays.' },
+    ]);
+  await expect(element).toHaveAttribute('w', '1.5');
+  await expect(field).toHaveValue('1.5');
 
   await hostPage.call('a', (one) => one.play());
   await expect.poll(() => hostPage.call('a', ({ playing }) => playing)).toBe(true);
