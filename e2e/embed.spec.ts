@@ -219,11 +219,18 @@ const isFrame = (data: unknown) => JSON.stringify(data).includes('"type":"frame"
 
 test('In a sandbox without an origin of its own the element works as elsewhere.', async ({
   hostPage,
+  baseURL,
   misdeeds,
 }) => {
-  await hostPage.open(
-    '<vanishing-point id="a" panels="readout" controls="w" sandbox="allow-scripts"></vanishing-point>',
-  );
+  const sandboxed = (id: string, more = '') =>
+    `<vanishing-point id="${id}" panels="readout" controls="w" sandbox="allow-scripts" ${more}></vanishing-point>`;
+  await hostPage.open(sandboxed('single', `src="${baseURL ?? ''}/vanishing-point.html"`));
+  await hostPage.ready('single');
+  expect(misdeeds).toEqual([]);
+
+  await hostPage
+    .element('single')
+    .evaluate((element, markup) => element.insertAdjacentHTML('afterend', markup), sandboxed('a'));
   await hostPage.ready('a');
   await expect(hostPage.iframe('a')).toHaveAttribute('sandbox', 'allow-scripts');
   expect(
