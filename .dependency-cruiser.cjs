@@ -29,6 +29,21 @@ const owner = (library, room) => ({
   to: { path: `node_modules/(@types/)?${library}` },
 });
 
+/** The libraries that README names. Bundled as they are, package.json counts them among the tools. */
+const bundled = [
+  'd3-array',
+  'd3-scale',
+  'd3-shape',
+  'katex',
+  'ml-matrix',
+  'opentype\\.js',
+  'qr',
+  'react',
+  'react-dom',
+  'valibot',
+  'zustand',
+];
+
 module.exports = {
   forbidden: [
     { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
@@ -57,6 +72,17 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/math/', pathNot: '(\\.test\\.ts|oracle/)' },
       to: { path: 'node_modules', pathNot: 'node_modules/ml-matrix' },
+    },
+    {
+      name: 'only-named-libraries-are-bundled',
+      comment:
+        'What is no test and no part of the build needs no other library than those of README.',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: ['\\.(test|fixture)\\.tsx?$', '/oracle/', '^src/site/build/'],
+      },
+      to: { path: 'node_modules/', pathNot: `node_modules/(@types/)?(${bundled.join('|')})/` },
     },
     {
       name: 'tests-are-leaves',

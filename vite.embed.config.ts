@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
-import { elementParameters, elementWords } from './src/elementBuild.ts';
-import { elementTypes, reactTypes } from './src/elementTypes.ts';
+import { elementParameters, elementWords } from './src/site/build/elementBuild.ts';
+import { elementTypes, reactTypes } from './src/site/build/elementTypes.ts';
 
 const withTypes: Plugin = {
   name: 'with-types',

@@ -83,6 +83,17 @@ test('Attributes and the page’s parameters are equal both ways; calls and even
   await expect(element).toHaveAttribute('w', '3.3');
   await expect(field).toHaveValue('3.3');
 
+  const errors = async () => (await hostPage.heard('error')).map(({ detail }) => detail);
+  await hostPage.call('a', (one) => one.setAttribute('steps', '30'));
+  await expect.poll(errors).toEqual([
+    {
+      code: 'notUsed',
+      message:
+        'With words as input their number sets T: “30” was not taken, and T stays as it was.',
+    },
+  ]);
+  await expect(element).not.toHaveAttribute('steps', '30');
+
   await hostPage.call('a', (one) => one.set({ input: 'random', T: 30, w: null }));
   await expect(element).toHaveAttribute('steps', '30');
   await expect(hostPage.inside('a').getByRole('textbox', { name: 'Steps' })).toHaveValue('30');
@@ -105,14 +116,19 @@ test('Attributes and the page’s parameters are equal both ways; calls and even
 
   await hostPage.call('a', (one) => {
     one.set({ w: 'seven', nonsense: 1 });
+    one.setAttribute('w', '1.5');
+    Reflect.set(one, 'w', 9999);
   });
   await expect
-    .poll(async () => (await hostPage.heard('error')).map(({ detail }) => detail))
-    .toEqual([
-      expect.objectContaining({ code: 'badValue' }),
-      expect.objectContaining({ code: 'unknownKey' }),
+    .poll(errors)
+    .toMatchObject([
+      { code: 'notUsed' },
+      { code: 'badValue', message: '“seven” is not a value of w; 0.5 stays.' },
+      { code: 'unknownKey' },
+      { code: 'badValue', message: '“9999” is not a value of w; 1.5 stays.' },
     ]);
-  await expect(element).not.toHaveAttribute('w', 'seven');
+  await expect(element).toHaveAttribute('w', '1.5');
+  await expect(field).toHaveValue('1.5');
 
   await hostPage.call('a', (one) => one.play());
   await expect.poll(() => hostPage.call('a', ({ playing }) => playing)).toBe(true);
@@ -203,11 +219,18 @@ const isFrame = (data: unknown) => JSON.stringify(data).includes('"type":"frame"
 
 test('In a sandbox without an origin of its own the element works as elsewhere.', async ({
   hostPage,
+  baseURL,
   misdeeds,
 }) => {
-  await hostPage.open(
-    '<vanishing-point id="a" panels="readout" controls="w" sandbox="allow-scripts"></vanishing-point>',
-  );
+  const sandboxed = (id: string, more = '') =>
+    `<vanishing-point id="${id}" panels="readout" controls="w" sandbox="allow-scripts" ${more}></vanishing-point>`;
+  await hostPage.open(sandboxed('single', `src="${baseURL ?? ''}/vanishing-point.html"`));
+  await hostPage.ready('single');
+  expect(misdeeds).toEqual([]);
+
+  await hostPage
+    .element('single')
+    .evaluate((element, markup) => element.insertAdjacentHTML('afterend', markup), sandboxed('a'));
   await hostPage.ready('a');
   await expect(hostPage.iframe('a')).toHaveAttribute('sandbox', 'allow-scripts');
   expect(
@@ -304,7 +327,7 @@ test('Hostile parameters end as text or as the default.', async ({ hostPage, pag
   const markup = '<img src=x onerror=alert(1)> <script>alert(1)</script>';
   await hostPage.open(
     `<vanishing-point id="a" panels="network" controls="text"></vanishing-point>
-     <vanishing-point id="b" panels="javascript:alert(1)" controls="w" theme="&quot;><b>" lang="../x"></vanishing-point>
+     <vanishing-point id="b" panels="javascript:alert(1)" controls="w" theme="&quot;><b>" lang="../x" steps="30"></vanishing-point>
      <vanishing-point id="c" src="javascript:alert(1)"></vanishing-point>`,
   );
   await hostPage
@@ -314,7 +337,9 @@ test('Hostile parameters end as text or as the default.', async ({ hostPage, pag
   const typed = hostPage.inside('a').getByRole('textbox', { name: 'Sentence' });
   await expect(typed).toHaveValue(markup);
   await expect(hostPage.inside('a').locator('img, script[src="x"]')).toHaveCount(0);
-  await expect(hostPage.inside('b').locator('.notice[role="status"]')).not.toHaveCount(0);
+  await expect(hostPage.inside('b').locator('.notice[role="status"]')).toContainText(
+    'T = 30 in the address was left out',
+  );
   await expect(hostPage.iframe('c')).toHaveCount(0);
   expect(await hostPage.heard('error')).toMatchObject([{ from: 'c', detail: { code: 'noPage' } }]);
 

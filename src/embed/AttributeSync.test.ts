@@ -39,10 +39,23 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 test('What the host writes in one task is sent together, once.', async () => {
   const { sent, host } = element();
   host('w', '1');
-  host('w', '2');
+  host('w', '1');
   host('u', '3');
   await settled();
-  expect(sent).toEqual([{ w: '2', u: '3' }]);
+  expect(sent).toEqual([{ w: '1', u: '3' }]);
+});
+
+test('Of several values in one task none is lost: where the page refuses the last, the one before holds.', async () => {
+  const { attributes, sent, answers, host } = element();
+  host('w', '1.5');
+  host('u', '3');
+  host('w', '9999');
+  await settled();
+  expect(sent).toEqual([{ w: '1.5', u: '3' }, { w: '9999' }]);
+  expect(answers).toHaveLength(1);
+  answers[0]?.(answer('#/embed?w=1.5&u=3', { w: '1.5', u: '3' }));
+  await settled();
+  expect(Object.fromEntries(attributes)).toEqual({ w: '1.5', u: '3' });
 });
 
 test('What the reader changes stands in the attributes, and is not sent back.', async () => {

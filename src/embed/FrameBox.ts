@@ -7,6 +7,8 @@ export type FrameLook = {
   readonly title: string;
   /** The value of the parameter `theme`; null where it is the default. */
   readonly theme: string | null;
+  /** Kept free until the page is ready, in CSS px. */
+  readonly height: number;
 };
 
 const STYLE = `
@@ -49,18 +51,10 @@ export class FrameBox {
     this.#root.adoptedStyleSheets = [sheet];
   }
 
-  /** Keeps this height free, in CSS px, until the page is ready. */
-  reserve(height: number): void {
-    if (this.#box.classList.contains('ready')) return;
-    this.#box.style.minHeight = `${height}px`;
-    if (this.#frame !== null) this.#frame.style.height = `${height}px`;
-  }
-
   load(address: string, sandbox: string | null, look: FrameLook): HTMLIFrameElement {
     const frame = this.#box.ownerDocument.createElement('iframe');
     if (sandbox !== null) frame.setAttribute('sandbox', sandbox);
     frame.allow = 'fullscreen; clipboard-write';
-    frame.style.height = this.#box.style.minHeight;
     // Browsers do not run the animation frames of what is not to be seen at all: it is only out of reach.
     frame.inert = this.#box.classList.contains('filled');
     frame.src = address;
@@ -71,7 +65,8 @@ export class FrameBox {
   }
 
   /** A frame is see-through only where its scheme of colours is that of the page in it. */
-  look({ title, theme }: FrameLook): void {
+  look({ title, theme, height }: FrameLook): void {
+    this.#reserve(height);
     if (this.#frame === null) return;
     this.#frame.title = title;
     this.#frame.style.colorScheme = theme === 'light' || theme === 'dark' ? theme : 'light dark';
@@ -93,5 +88,11 @@ export class FrameBox {
     this.#frame?.remove();
     this.#frame = null;
     this.#box.classList.remove('ready');
+  }
+
+  #reserve(height: number): void {
+    if (this.#box.classList.contains('ready')) return;
+    this.#box.style.minHeight = `${height}px`;
+    this.resize(height);
   }
 }

@@ -43,12 +43,13 @@ export type FrameMessage =
       readonly sentence: string | null;
     }
   /**
-   * `badMessage`, `unknownKey` or `badValue`: what was asked and not done. `failed`: no numbers for this setting, which
+   * `badMessage`, `unknownKey`, `badValue`, or `notUsed` (it means nothing beside the other parameters, as T does beside
+   * words): what was asked and not done. `failed`: no numbers for this setting, which
    * may come before `ready`.
    */
   | {
       readonly type: 'error';
-      readonly code: 'badMessage' | 'unknownKey' | 'badValue' | 'failed';
+      readonly code: 'badMessage' | 'unknownKey' | 'badValue' | 'notUsed' | 'failed';
       readonly message: string;
     };
 

@@ -8,7 +8,7 @@ import {
 } from './protocol.ts';
 
 const PHASES = ['forward', 'loss', 'backward'] as const satisfies readonly FrameData['phase'][];
-const CODES = ['badMessage', 'unknownKey', 'badValue', 'failed'] as const;
+const CODES = ['badMessage', 'unknownKey', 'badValue', 'notUsed', 'failed'] as const;
 const MOST_PIXELS = 100_000;
 
 /** Never throws. */

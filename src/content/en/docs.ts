@@ -43,7 +43,7 @@ export const docs = {
   safety: {
     title: 'Sandboxes, policies, isolation',
     sandbox:
-      'If you must sandbox the frame, allow `allow-scripts allow-same-origin allow-downloads allow-popups`. With `allow-scripts` alone it works too: where the browser refuses the site’s modules to such a frame, the single file `vanishing-point.html` takes their place.',
+      'If you must sandbox the frame, allow `allow-scripts allow-same-origin allow-downloads allow-popups`. With `allow-scripts` alone it works too: where the browser refuses the site’s modules to such a frame, the single file `vanishing-point.html` takes their place. The console reports that refusal; name this file in the address, or in `src` of the element, and nothing is refused.',
     policy:
       'Under a Content-Security-Policy of your page, allow this site in `frame-src`, and in `script-src` if you use the element. The site itself runs under this policy, which its server may send:',
     policyName: 'Content-Security-Policy',

@@ -3,6 +3,8 @@ export const notices = {
   address: 'Not possible in the address, and replaced: {list}.',
   addressItem: '{key} = {written} → {fallback}',
   addressUnused: 'Left out, since it means nothing beside the rest of the address: {list}.',
+  addressSteps:
+    'T = {written} in the address was left out: with words as input their number sets T.',
   addressView: 'The address names no page “{written}”; this is the Lab.',
   addressOwn:
     'The address names the network “{written}”, but no address holds a network: choose its file under “Your network”. A drawn one of its kind stands in its place.',

@@ -168,6 +168,9 @@ describe('the bridge to the page around', () => {
       { type: 'error', code: 'badValue', message: 'badValue w' },
       { type: 'change', changed: { u: '2' } },
     ]);
+    page.ask({ type: 'set', params: { T: 30 } });
+    expect(page.heard()).toMatchObject([{ type: 'error', code: 'notUsed', message: 'notUsed T' }]);
+    expect(page.state().params.T).toBe(20);
     page.say({ source: 'vanishing-point', version: 1, type: 'step', by: 'one' });
     expect(page.heard()).toMatchObject([{ type: 'error', code: 'badMessage' }]);
     page.say({ type: 'play' });

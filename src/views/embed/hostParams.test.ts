@@ -42,6 +42,21 @@ describe('what the page around sets', () => {
     ]);
   });
 
+  it('leaves what means nothing beside the rest, and says so; a value that is in force anyway is no problem', () => {
+    expect(readHostParams({ T: 30, fb: 2, w: 3 }, defaultParams)).toEqual({
+      change: { w: 3 },
+      problems: [
+        { code: 'notUsed', key: 'fb', written: '2' },
+        { code: 'notUsed', key: 'T', written: '30' },
+      ],
+    });
+    expect(readHostParams({ T: 20, fb: 1 }, defaultParams).problems).toEqual([]);
+    expect(readHostParams({ T: 30, input: 'text' }, { ...defaultParams, input: 'zero' })).toEqual({
+      change: { input: 'text' },
+      problems: [{ code: 'notUsed', key: 'T', written: '30' }],
+    });
+  });
+
   it('reads a step beside the sentence that comes with it', () => {
     const { change, problems } = readHostParams({ k: 15, input: 'random', T: 30 }, defaultParams);
     expect({ change, problems }).toEqual({

@@ -13,7 +13,12 @@ export type HostValue = string | number | boolean | null;
 
 export type HostProblem =
   | { readonly code: 'unknownKey'; readonly key: string }
-  | { readonly code: 'badValue'; readonly key: ParameterKey; readonly written: string };
+  /** No value of this parameter, or one that means nothing beside the other parameters. */
+  | {
+      readonly code: 'badValue' | 'notUsed';
+      readonly key: ParameterKey;
+      readonly written: string;
+    };
 
 export type HostChange = {
   readonly change: ParamsChange;
@@ -22,7 +27,7 @@ export type HostChange = {
 
 const embedKeys = keysOf('embed');
 
-/** Good values are taken, bad ones leave what held; in the order of the table, since later rows depend on earlier ones. */
+/** Good values are taken, others leave what held; in the order of the table, since later rows depend on earlier ones. */
 export function readHostParams(
   wanted: Readonly<Record<string, HostValue>>,
   current: Params,
@@ -30,7 +35,7 @@ export function readHostParams(
   const problems: HostProblem[] = Object.keys(wanted)
     .filter((key) => !embedKeys.some((known) => known === key))
     .map((key) => ({ code: 'unknownKey', key }));
-  let change: ParamsChange = {};
+  let read: ParamsChange = {};
   let params = current;
   for (const key of embedKeys) {
     if (!Object.hasOwn(wanted, key)) continue;
@@ -40,8 +45,15 @@ export function readHostParams(
       problems.push({ code: 'badValue', key, written: String(value) });
       continue;
     }
-    change = { ...change, [key]: taken[key] };
+    read = { ...read, [key]: taken[key] };
     params = applyChange(params, { [key]: taken[key] });
+  }
+  const effective = inForce(params);
+  let change: ParamsChange = {};
+  for (const key of embedKeys) {
+    if (!(key in read)) continue;
+    if (written(params, key) === written(effective, key)) change = { ...change, [key]: read[key] };
+    else problems.push({ code: 'notUsed', key, written: String(wanted[key]) });
   }
   return { change, problems };
 }

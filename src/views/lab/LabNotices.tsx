@@ -83,7 +83,8 @@ function addressText(
   const view = problems.find(({ key }) => key === 'view');
   const values = problems.filter(({ key }) => key !== 'view');
   const own = values.find(({ code }) => code === 'notLoaded');
-  const unused = values.filter(({ code }) => code === 'notUsed');
+  const steps = values.find(({ key, code }) => key === 'T' && code === 'notUsed');
+  const unused = values.filter((one) => one.code === 'notUsed' && one !== steps);
   const replaced = values.filter(({ code }) => code !== 'notUsed' && code !== 'notLoaded');
   const listOf = (
     some: readonly AddressProblem[],
@@ -114,5 +115,6 @@ function addressText(
             list: listOf(unused, ({ key, written }) => `${key} = ${written}`),
           }),
         ]),
+    ...(steps === undefined ? [] : [say(words.addressSteps, { written: steps.written })]),
   ].join(' ');
 }

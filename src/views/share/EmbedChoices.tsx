@@ -1,10 +1,10 @@
+import { panelTitle } from '../../content/panelTitle.ts';
 import {
   controlTable,
   settingIds,
   type ControlGroupId,
 } from '../../panels/controls/controlTable.tsx';
 import { useContent } from '../../panels/shared/LabContext.ts';
-import { panelTitle } from '../../panels/shared/panelTitle.ts';
 import { controlIds, type ControlId } from '../../store/controlIds.ts';
 import { panelIds } from '../../store/panelIds.ts';
 import { parameters } from '../../store/parameters.ts';

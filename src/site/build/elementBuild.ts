@@ -1,10 +1,10 @@
 /** What the script of the element takes from the parameter table and the content when it is built. */
-import { languages } from './content/languages.ts';
-import type { ElementWords } from './embed/builtIn.ts';
-import { panelTitle } from './panels/shared/panelTitle.ts';
-import { attributeOf, keysOf } from './store/address.ts';
-import { panelIds } from './store/panelIds.ts';
-import type { ParameterKey } from './store/parameters.ts';
+import { languages } from '../../content/languages.ts';
+import { panelTitle } from '../../content/panelTitle.ts';
+import type { ElementWords } from '../../embed/builtIn.ts';
+import { attributeOf, keysOf } from '../../store/address.ts';
+import { panelIds } from '../../store/panelIds.ts';
+import type { ParameterKey } from '../../store/parameters.ts';
 
 /** The key in the address by the name of the attribute, in the order of the table. */
 export const elementParameters = (): Readonly<Record<string, ParameterKey>> =>

@@ -3,8 +3,8 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { elementParameters, elementWords } from './elementBuild.ts';
 import { elementTypes, reactTypes } from './elementTypes.ts';
-import { panelIds } from './store/panelIds.ts';
-import { parameterKeys, rows } from './store/rows.ts';
+import { panelIds } from '../../store/panelIds.ts';
+import { parameterKeys, rows } from '../../store/rows.ts';
 
 const sources = ['protocol', 'ElementApi'].map((name) =>
   readFileSync(`src/embed/${name}.ts`, 'utf8'),

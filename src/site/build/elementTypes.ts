@@ -1,9 +1,9 @@
 /** The types that ship with the element: those of its own room, and a property for every parameter of the table. */
 import ts from 'typescript';
 import { elementParameters } from './elementBuild.ts';
-import type { ParameterKey } from './store/parameters.ts';
-import { defaultParams, written } from './store/params.ts';
-import { rows } from './store/rows.ts';
+import type { ParameterKey } from '../../store/parameters.ts';
+import { defaultParams, written } from '../../store/params.ts';
+import { rows } from '../../store/rows.ts';
 
 /** Said once, in src/embed. */
 const SHARED = [
