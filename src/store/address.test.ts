@@ -52,9 +52,23 @@ describe('an address', () => {
       controls: ['w', 'play'],
       links: '0',
     });
-    expect(problemsOf('#/embed?panels=network,<b>')).toMatchObject([
-      { key: 'panels', written: 'network,<b>', code: 'unknownChoice' },
+  });
+
+  it('keeps the names of a list that it knows, and reports the others', () => {
+    const misspelt = decodeAddress('#/embed?panels=spectrum,clippping,<b>&controls=play,w,z');
+    expect(misspelt.params).toMatchObject({ panels: ['spectrum'], controls: ['w', 'play'] });
+    expect(misspelt.problems).toMatchObject([
+      { key: 'panels', written: 'clippping,<b>', fallback: 'spectrum', code: 'unknownMembers' },
+      { key: 'controls', written: 'z', fallback: 'w,play', code: 'unknownMembers' },
     ]);
+    const spaced = decodeAddress('#/embed?panels=network,+jacobians,network,');
+    expect(spaced.params.panels).toEqual(['network', 'jacobians']);
+    expect(spaced.problems).toEqual([]);
+    for (const none of ['clippping', 'a,b', ',', '']) {
+      const { params, problems } = decodeAddress(`#/embed?panels=${none}`);
+      expect(params.panels).toEqual(defaultParams.panels);
+      expect(problems).toMatchObject([{ key: 'panels', written: none, code: 'unknownChoice' }]);
+    }
   });
 
   it('of another page leaves out what only an embedded page has, and takes no notice of it', () => {
@@ -195,8 +209,7 @@ describe('a value in an address that cannot be', () => {
     ['clip', 'norm:1:2', 'unknownChoice'],
     ['clip', 'norm', 'notANumber'],
     ['clip', 'norm:0', 'outOfRange'],
-    ['series', 'signal.colour', 'unknownChoice'],
-    ['series', 'signal.signal', 'unknownChoice'],
+    ['series', 'colour', 'unknownChoice'],
     ['unit', '12', 'outOfRange'],
     ['unit', '4', 'outOfRange', '&n=4'],
     ['frame', '22', 'outOfRange'],

@@ -1,6 +1,7 @@
 /**
  * The address of a view: `#/lab?w=1.4&act=sigmoid`. Defaults are left out, the order is the table's, spaces are
- * written as +. Reading never throws: what is unknown or out of range becomes the default and is reported.
+ * written as +. Reading never throws: what is unknown or out of range becomes the default and is reported; of several names those
+ * that are known are kept.
  * A t other than T−1 implies loss=all; an address that says loss=last beside it is reported.
  */
 import { applyChange } from './changes.ts';
@@ -151,17 +152,30 @@ function readParam(read: Read, key: ParameterKey, query: Query): Read {
   const raw = query.get(key);
   if (raw === undefined) return read;
   const text = unescapeText(raw);
-  const said = {
-    key,
-    written: shortened(text ?? raw, LONGEST_SHOWN),
-    fallback: written(defaultParams, key),
-  };
-  if (text === null) return withProblem(read, { ...said, code: 'malformed' });
-  const reading = rows[key].read(text, limitsOf(read.params));
-  return reading.ok
-    ? { ...read, params: withParam(read.params, key, reading.value) }
-    : withProblem(read, { ...said, ...reading });
+  if (text !== null) return readText(read, key, text);
+  return withProblem(read, { ...instead(key, raw), code: 'malformed' });
 }
+
+function readText(read: Read, key: ParameterKey, text: string): Read {
+  const reading = rows[key].read(text, limitsOf(read.params));
+  if (reading.ok) return { ...read, params: withParam(read.params, key, reading.value) };
+  if (reading.code !== 'unknownMembers') {
+    return withProblem(read, { ...instead(key, text), ...reading });
+  }
+  const { known, unknown } = reading;
+  return withProblem(readText(read, key, known), {
+    ...instead(key, unknown),
+    ...reading,
+    fallback: known,
+  });
+}
+
+/** What a problem says where the default holds. */
+const instead = (key: ParameterKey, said: string) => ({
+  key,
+  written: shortened(said, LONGEST_SHOWN),
+  fallback: written(defaultParams, key),
+});
 
 const withProblem = (read: Read, problem: AddressProblem): Read => ({
   ...read,

@@ -3,7 +3,7 @@ export const docsReference = {
   title: 'Reference',
   address: {
     title: 'Keys of the address',
-    text: '`#/embed?panels=network&w=1.4`: values that are the default are left out. What is unknown or out of range is replaced by the default, and the page says so. Made from the same table as the controls.',
+    text: '`#/embed?panels=network&w=1.4`: values that are the default are left out. What is unknown or out of range is replaced by the default, of a list the names that are not known are left out, and the page says so. Made from the same table as the controls.',
     key: 'Key',
     meaning: 'Meaning',
     values: 'Values',

@@ -2,6 +2,7 @@
 export const notices = {
   address: 'Not possible in the address, and replaced: {list}.',
   addressItem: '{key} = {written} → {fallback}',
+  addressLeftOut: 'Not possible in the address, and left out: {list}.',
   addressUnused: 'Left out, since it means nothing beside the rest of the address: {list}.',
   addressSteps:
     'T = {written} in the address was left out: with words as input their number sets T.',
@@ -13,7 +14,6 @@ export const notices = {
     other: '{list} and {count} more',
   },
   usual: 'the default',
-  leftOut: 'left out',
   addressBlocked:
     'This browser does not let the page write its address: a link to this state cannot be copied from there.',
   mainThread:

@@ -22,6 +22,7 @@ export function refusalOf(refused: Content['controls']['refused'], problem: Valu
         values: { least: limit(problem.min), most: limit(problem.max) },
       };
     case 'unknownChoice':
+    case 'unknownMembers':
     case 'notLoaded':
       return { message: refused.unknown, values: {} };
     case 'tooFewWords':

@@ -12,6 +12,8 @@ export type ValueProblem =
   | { readonly code: 'notWhole' }
   | { readonly code: 'outOfRange'; readonly min: number; readonly max: number }
   | { readonly code: 'unknownChoice'; readonly choices: readonly string[] }
+  /** Of several names some are known and some are not; both as written. */
+  | { readonly code: 'unknownMembers'; readonly known: string; readonly unknown: string }
   | { readonly code: 'tooFewWords'; readonly words: number; readonly min: number }
   /** There are at least this many words. */
   | { readonly code: 'tooManyWords'; readonly words: number; readonly max: number }

@@ -85,7 +85,9 @@ function addressText(
   const own = values.find(({ code }) => code === 'notLoaded');
   const steps = values.find(({ key, code }) => key === 'T' && code === 'notUsed');
   const unused = values.filter((one) => one.code === 'notUsed' && one !== steps);
-  const replaced = values.filter(({ code }) => code !== 'notUsed' && code !== 'notLoaded');
+  const dropped = values.filter(({ code }) => code === 'badPins' || code === 'unknownMembers');
+  const others = [own, steps, ...unused, ...dropped];
+  const replaced = values.filter((one) => !others.includes(one));
   const listOf = (
     some: readonly AddressProblem[],
     item: (problem: AddressProblem) => string,
@@ -94,27 +96,17 @@ function addressText(
     const rest = some.length - MOST_PROBLEMS;
     return rest > 0 ? say(words.addressMore, { list: shown, count: rest }, rest) : shown;
   };
-  const fallbackOf = ({ code, fallback }: AddressProblem) => {
-    if (code === 'badPins') return words.leftOut;
-    return fallback === '' ? words.usual : fallback;
-  };
-  const replacement = (problem: AddressProblem) =>
-    say(words.addressItem, {
-      key: problem.key,
-      written: problem.written,
-      fallback: fallbackOf(problem),
-    });
+  const setting = ({ key, written }: AddressProblem) => `${key} = ${written}`;
+  const replacement = ({ key, written, fallback }: AddressProblem) =>
+    say(words.addressItem, { key, written, fallback: fallback === '' ? words.usual : fallback });
   return [
     ...(view === undefined ? [] : [say(words.addressView, { written: view.written })]),
     ...(own === undefined ? [] : [say(words.addressOwn, { written: own.written })]),
     ...(replaced.length === 0 ? [] : [say(words.address, { list: listOf(replaced, replacement) })]),
-    ...(unused.length === 0
+    ...(dropped.length === 0
       ? []
-      : [
-          say(words.addressUnused, {
-            list: listOf(unused, ({ key, written }) => `${key} = ${written}`),
-          }),
-        ]),
+      : [say(words.addressLeftOut, { list: listOf(dropped, setting) })]),
+    ...(unused.length === 0 ? [] : [say(words.addressUnused, { list: listOf(unused, setting) })]),
     ...(steps === undefined ? [] : [say(words.addressSteps, { written: steps.written })]),
   ].join(' ');
 }
