@@ -27,6 +27,11 @@ test('The single file runs from a disk: it computes in a worker, sets its formul
   await expect(lab.notices).toHaveCount(0);
   expect(page.workers()).toHaveLength(1);
   await expectFormulaFonts(page);
+  await lab.button('Python').click();
+  const script = await page.getByRole('textbox', { name: /^Script/ }).inputValue();
+  expect(script).toContain(`\n# Vanishing Point ${HASH}\n`);
+  expect(script).not.toContain('file:');
+  await page.keyboard.press('Escape');
   await lab.type('Recurrent scale w', '3');
   await expect(lab.sentence).toHaveText(sentenceAt(numbersAt(HASH.replace('w=2', 'w=3'))));
   await page.getByRole('link', { name: 'Compare' }).click();

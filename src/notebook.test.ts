@@ -42,6 +42,7 @@ describe('the engine for notebooks', () => {
   it.each([
     ['#/lab?w=seven', 'w = seven is not possible; its default is 0.5.'],
     ['#/lab?k=99', 'k = 99 is not possible; its default is chosen by the page.'],
+    ['#/lab?series=signal.x', 'series = x is not possible.'],
     ['#/lab?cell=gru&act=relu', 'act = relu means nothing beside the rest of the address.'],
   ])('refuses %s with a sentence', (address, sentence) => {
     expect(() => analyse(address)).toThrow(sentence);

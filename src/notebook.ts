@@ -35,7 +35,8 @@ export function analyse(address: string): Numbers {
 }
 
 function sentenceOf({ key, written, fallback, code }: AddressProblem): string {
-  if (code === 'badPins' || code === 'unknownMembers') return `${key} = ${written} is not possible.`;
+  if (code === 'badPins' || code === 'unknownMembers')
+    return `${key} = ${written} is not possible.`;
   return code === 'notUsed'
     ? `${key} = ${written} means nothing beside the rest of the address.`
     : `${key} = ${written} is not possible; its default is ${fallback === '' ? 'chosen by the page' : fallback}.`;

@@ -6,7 +6,7 @@ export type DataOrigin = {
   readonly figure: string;
   /** When it was made, in ISO 8601. */
   readonly date: string;
-  /** The address of the state, a whole link. */
+  /** The address of the state, a whole link where the page has one. */
   readonly link: string;
   /** Every parameter in force, as the address writes it. */
   readonly setting: Readonly<Record<string, string>>;

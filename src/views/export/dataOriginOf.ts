@@ -13,7 +13,7 @@ import { currentStep, shownParams, shownShape, showsLoss } from '../../store/sel
 
 export type Occasion = {
   readonly figure: string;
-  /** Where this page is, without the address of its state. */
+  /** What stands before the address of its state. */
   readonly page: string;
   readonly version: string;
   readonly date: Date;

@@ -12,6 +12,7 @@ import { rasterise } from '../../export/svg/rasterise.ts';
 import { shownSentence } from '../../panels/readout/shownSentence.ts';
 import type { LabStore } from '../../store/labStore.ts';
 import type { FigureId } from '../../ui/figureIds.ts';
+import { placeInFiles } from '../shared/placeInFiles.ts';
 import { saveFile } from '../shared/saveFile.ts';
 import { dataOriginOf } from './dataOriginOf.ts';
 import { panelTables } from './panelTables.ts';
@@ -40,7 +41,7 @@ export function exporters(exported: Exported): Exporters {
   const name = `vanishing-point-${panel}`;
   const tables = () => panelTables(panel, store.getState(), content, createTableBuilder(words));
   const origin = () => {
-    const page = location.href.replace(/#.*$/, '');
+    const page = placeInFiles(location, content.app.title);
     const occasion = { figure: title, page, version, date: new Date() };
     return dataOriginOf(store.getState(), occasion, content, words);
   };

@@ -10,6 +10,7 @@ import { Choice } from '../../../ui/Choice.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import './code.css';
 import { CodeScript } from './CodeScript.tsx';
+import { placeInFiles } from '../../shared/placeInFiles.ts';
 import { scriptSubjectOf } from './scriptSubjectOf.ts';
 import { useLateWords } from '../../../panels/shared/useLateWords.ts';
 import { codeWords, type CodeWords } from '../../../content/codeWords.ts';
@@ -63,7 +64,7 @@ function useSubject(): ScriptSubject | null {
   const [subject, setSubject] = useState<ScriptSubject | null>(null);
   useEffect(() => {
     if (params === null || !hasLoss(params)) return;
-    const link = window.location.href.replace(/#.*$/, '') + encodeAddress(view, params);
+    const link = placeInFiles(location, content.app.title) + encodeAddress(view, params);
     const timer = setTimeout(() => setSubject(scriptSubjectOf(params, link, content, words)));
     return () => clearTimeout(timer);
   }, [params, view, content, words]);
