@@ -27,7 +27,7 @@ export const own = {
       'The two biases of nn.RNN and nn.LSTM are one here: ‖g‖ counts their gradient once, PyTorch twice.',
     log: 'The log',
     logFiles:
-      '.csv with a line of column names, or .json: a list of objects with these keys, or an object with one list for each.',
+      '.csv with a line of column names, or .json: a list of objects with these keys, or an object with one list for each. At most {rows} rows and {columns} columns.',
     logColumns:
       'step (or iteration, epoch) is the training step, grad_norm the norm over all parameters. Every other column is the norm of one parameter, but for losses, accuracies, rates and times. Rows without a norm are passed over. Without grad_norm it is worked out from those. nan and inf are marked.',
   },

@@ -4,7 +4,7 @@ import { isRecord } from './isRecord.ts';
 import type { LogTable } from './readLog.ts';
 
 /** More than these are refused. */
-const limits = { rows: 100_000, columns: 100 } as const;
+export const logLimits = { rows: 100_000, columns: 100 } as const;
 
 /** Commas, semicolons or tabs, whichever the first line has; the first line names the columns. */
 export function tableOfLines(text: string): FileReading<LogTable> {
@@ -62,6 +62,6 @@ const listsIn = (value: Readonly<Record<string, unknown>>) =>
 
 /** Asked before a table is made: some bytes of JSON can stand for many more cells than they are. */
 function beyondLimits(columns: number, rows: number) {
-  if (columns > limits.columns) return refuse({ code: 'tooManyColumns', most: limits.columns });
-  return rows > limits.rows ? refuse({ code: 'tooManyRows', most: limits.rows }) : null;
+  if (columns > logLimits.columns) return refuse({ code: 'tooManyColumns', most: logLimits.columns });
+  return rows > logLimits.rows ? refuse({ code: 'tooManyRows', most: logLimits.rows }) : null;
 }

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { ownSnippet } from '../../../content/ownSnippet.ts';
 import { useLateWords } from '../../../panels/shared/useLateWords.ts';
 import { ownWords, type OwnWords } from '../../../content/ownWords.ts';
+import { useContent, useSay } from '../../../panels/shared/LabContext.ts';
+import { logLimits } from '../../../store/files/logTables.ts';
 import { ownFileEndings } from '../../../store/files/readOwnFile.ts';
 import { CopyBlock } from '../../../ui/CopyBlock.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -18,6 +20,10 @@ const ROWS = 12;
 /** Where files are chosen, what may be in them, and what writes them. */
 export function OwnDialog({ onClose, onFiles, children }: OwnDialogProps) {
   const { dialog, help } = useLateWords<OwnWords>(ownWords);
+  const { language } = useContent();
+  const say = useSay();
+  const { rows, columns } = logLimits;
+  const inFull = (count: number) => count.toLocaleString(language);
   return (
     <Dialog title={dialog.title} closeLabel={dialog.close} onClose={onClose} className="own-dialog">
       <p>{dialog.intro}</p>
@@ -52,7 +58,7 @@ export function OwnDialog({ onClose, onFiles, children }: OwnDialogProps) {
         <section>
           <h3>{help.log}</h3>
           <ul>
-            <li>{help.logFiles}</li>
+            <li>{say(help.logFiles, { rows: inFull(rows), columns: inFull(columns) })}</li>
             <li>{help.logColumns}</li>
           </ul>
         </section>
