@@ -62,6 +62,7 @@ const listsIn = (value: Readonly<Record<string, unknown>>) =>
 
 /** Asked before a table is made: some bytes of JSON can stand for many more cells than they are. */
 function beyondLimits(columns: number, rows: number) {
-  if (columns > logLimits.columns) return refuse({ code: 'tooManyColumns', most: logLimits.columns });
-  return rows > logLimits.rows ? refuse({ code: 'tooManyRows', most: logLimits.rows }) : null;
+  const most = logLimits;
+  if (columns > most.columns) return refuse({ code: 'tooManyColumns', most: most.columns });
+  return rows > most.rows ? refuse({ code: 'tooManyRows', most: most.rows }) : null;
 }

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placeInFiles } from './placeInFiles.ts';
 
-const linkAt = (address: string) =>
-  placeInFiles(new URL(address), 'Vanishing Point') + '#/lab?w=2';
+const linkAt = (address: string) => placeInFiles(new URL(address), 'Vanishing Point') + '#/lab?w=2';
 
 describe('the place that a file names', () => {
   it('is the page’s address on the web', () => {
