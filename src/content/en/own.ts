@@ -36,7 +36,7 @@ export const own = {
     cells: { rnn: '{act} RNN', lstm: 'LSTM', gru: 'GRU' },
     sizes: 'n = {n}, d = {d}, m = {m}',
     sizesWithoutReadout: 'n = {n}, d = {d}, no read-out: Jacobians, and no loss',
-    leftOut: 'Left out: {names}.',
+    leftOut: 'Left out: {names}. The numbers are those of the rest, not of the whole model.',
     more: '{names} and {count} more',
     notInLink: 'It is in this page only: a link names it, and does not hold it.',
     back: 'Back to the drawn network',

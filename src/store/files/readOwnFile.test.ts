@@ -140,6 +140,8 @@ describe('a state_dict', () => {
   it('names what has no place in the network', () => {
     const text = json({ ...plain, 'embedding.weight': nested(9, 3), 'norm.weight': [1, 1] });
     expect(network('net.json', bytesOf(text)).leftOut).toEqual(['embedding.weight', 'norm.weight']);
+    const counted = json({ ...plain, 'scale.weight': 2, 'fc.bias': 0.5, nonlinearity: 'relu' });
+    expect(network('net.json', bytesOf(counted)).leftOut).toEqual(['scale.weight', 'fc.bias']);
   });
 
   it('has as its read-out what reads its n units, whatever its name, and leaves out other Linears', () => {

@@ -1,4 +1,4 @@
-/** A state_dict as JSON: names to nested lists, beside them the text `nonlinearity`. */
+/** A state_dict as JSON: names to nested lists, or to a number where a tensor is one; beside them the text `nonlinearity`. */
 import { quoted, read, refuse, type FileReading } from './fileProblem.ts';
 import { pythonNumber } from './parsePythonJson.ts';
 import type { Tensors } from './tensors.ts';
@@ -7,7 +7,7 @@ export function readStateDict(dictionary: Readonly<Record<string, unknown>>): Te
   const entries = new Map(Object.entries(dictionary));
   const { nonlinearity } = dictionary;
   return {
-    names: [...entries].filter(([, value]) => Array.isArray(value)).map(([name]) => name),
+    names: [...entries].filter(([, value]) => shapeOf(value) !== null).map(([name]) => name),
     shapeOf: (name) => shapeOf(entries.get(name)),
     valuesOf: (name) => valuesOf(name, entries.get(name)),
     nonlinearity: typeof nonlinearity === 'string' ? nonlinearity : null,
@@ -16,7 +16,7 @@ export function readStateDict(dictionary: Readonly<Record<string, unknown>>): Te
 
 /** As the first entries have it; whether the others agree is seen when they are read. */
 function shapeOf(value: unknown): readonly number[] | null {
-  if (!Array.isArray(value)) return null;
+  if (!Array.isArray(value)) return typeof value === 'number' ? [] : null;
   const shape: number[] = [];
   for (let level: unknown = value; Array.isArray(level); level = level[0]) shape.push(level.length);
   return shape;

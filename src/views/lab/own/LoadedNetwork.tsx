@@ -32,11 +32,14 @@ export function LoadedNetwork() {
         </span>
       </p>
       <p className="own-note">
-        {loaded.notInLink}{' '}
-        {leftOut.length > 0 &&
-          say(loaded.leftOut, {
-            names: rest > 0 ? say(loaded.more, { names: shown, count: rest }) : shown,
-          })}
+        {leftOut.length > 0 && (
+          <span>
+            {say(loaded.leftOut, {
+              names: rest > 0 ? say(loaded.more, { names: shown, count: rest }) : shown,
+            })}
+          </span>
+        )}
+        <span>{loaded.notInLink}</span>
       </p>
       <TextButton onClick={() => commit({ own: NO_NETWORK })}>{loaded.back}</TextButton>
     </section>
