@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import { exportWords } from '../src/content/en/export.ts';
 import { formatMagnitude, formatNumber } from '../src/encoding/numberFormat.ts';
 import { parsedCsv } from '../src/export/data/parsedCsv.fixture.ts';
 import { MARGIN_PX } from '../src/export/svg/figureSvg.ts';
@@ -207,6 +208,16 @@ test.describe('in dark', () => {
       const texts = Array.from(svg.bytes.toString().matchAll(/<text ([^>]*)>([^<]*)<\/text>/g));
       expect(texts.map(([, , text]) => text)).toEqual(['人工', '人工']);
       for (const [, attributes] of texts) expect(attributes).toMatch(/ textLength="\d/);
+    });
+
+    await test.step('The menu says that a picture will be dark, and only where it will.', async () => {
+      const tool = figureOf(page, 'Unrolled network').locator('.export-tool');
+      await tool.locator('summary').click();
+      await expect(tool.getByText(exportWords.dark)).toBeVisible();
+      await page.emulateMedia({ colorScheme: 'light' });
+      await expect(tool.getByText(exportWords.dark)).toBeHidden();
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.keyboard.press('Escape');
     });
 
     await page.goto('/#/compare');

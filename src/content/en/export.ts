@@ -6,6 +6,7 @@ export const exportWords = {
   png: 'PNG',
   times: '{scale}×',
   pngAt: 'PNG, {scale} pixels for each',
+  dark: 'In the dark colours of the page; for print choose the light theme first.',
   csv: 'CSV: {table}',
   json: 'JSON: all of it',
   formulas: 'LaTeX and MathML …',

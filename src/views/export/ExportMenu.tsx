@@ -1,8 +1,9 @@
 import { use, useMemo } from 'react';
 import { createTableBuilder } from '../../export/data/tableBuilder.ts';
 import type { GlyphOutlines } from '../../export/svg/glyphOutlines.ts';
-import { useContent, useLabStore, useSay } from '../../panels/shared/LabContext.ts';
+import { useContent, useLab, useLabStore, useSay } from '../../panels/shared/LabContext.ts';
 import type { FigureId } from '../../ui/figureIds.ts';
+import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { exporters } from './exporters.ts';
 import { panelTables } from './panelTables.ts';
 import { useLateWords } from '../../panels/shared/useLateWords.ts';
@@ -20,6 +21,13 @@ export type ExportMenuProps = {
 
 const SCALES = [1, 2, 3, 4] as const;
 
+/** Whether the colours of the page, which a picture takes along, are the dark ones. */
+function useIsDark(): boolean {
+  const theme = useLab((state) => state.params.theme);
+  const isSystemDark = useMediaQuery('(prefers-color-scheme: dark)');
+  return theme === 'auto' ? isSystemDark : theme === 'dark';
+}
+
 /** As pictures, as numbers, and of the equations as text. */
 export function ExportMenu({
   panel,
@@ -33,6 +41,7 @@ export function ExportMenu({
   const words = useLateWords<ExportWords>(exportWords);
   const say = useSay();
   const store = useLabStore();
+  const isDark = useIsDark();
   const outlines = use(glyphs);
   const { savePicture, saveCsv, saveJson } = useMemo(
     () => exporters({ panel, title, findFigure, glyphs: outlines, store, content, words }),
@@ -63,6 +72,7 @@ export function ExportMenu({
           </button>
         ))}
       </li>
+      {isDark && <li className="export-note">{words.dark}</li>}
       {panel === 'equation' && (
         <li>
           <button type="button" onClick={choose(onFormulas)}>
