@@ -175,6 +175,16 @@ describe('a snippet', () => {
     expect(schemeWith([['theme', 'light']])).toBe('color-scheme: light');
   });
 
+  it.each(['iframe', 'element', 'mkdocs'] as const)(
+    'is one block of HTML to Python-Markdown, which leaves such a block alone, as %s',
+    (kind) => {
+      const written = snippet(kind, withPicture);
+      const [, tag = ''] = /^<(div|figure|iframe)\b/.exec(written) ?? [];
+      expect(written.split(`</${tag}>`)).toEqual([expect.stringMatching(/./), '']);
+      expect(written).not.toMatch(/\n\s*\n/);
+    },
+  );
+
   it('leaves a slide’s frame to be fetched by the slide', () => {
     const frame = attributesIn(snippet('reveal', plain), 'iframe');
     expect(frame).not.toHaveProperty('src');

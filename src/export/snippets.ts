@@ -75,22 +75,28 @@ export function colorSchemeOf({ attributes }: Pick<Embedding, 'attributes'>): st
   return theme === 'light' || theme === 'dark' ? theme : 'light dark';
 }
 
+/**
+ * Within a <div>, Python-Markdown and with it MkDocs leaves all of it alone: by itself it takes the tag for a word in a paragraph. No
+ * line is empty, which would end a block of HTML elsewhere.
+ */
 function element(embedding: Embedding): string {
   const { site, attributes, title, picture } = embedding;
   const folder = site.replace(/[?#].*$/s, '').replace(/[^/]*$/, '');
   const written = attributes.map(([name, value]) => ` ${name}="${asAttribute(value)}"`).join('');
   const inside =
     picture === null
-      ? [`  <p><a href="${asAttribute(embedAddress(embedding))}">${asHtml(title)}</a></p>`]
+      ? [`<p><a href="${asAttribute(embedAddress(embedding))}">${asHtml(title)}</a></p>`]
       : [
-          `  <img src="${asAttribute(picture.address)}" alt="" style="width: 100%">`,
-          `  <p>${asHtml(picture.alt)}</p>`,
+          `<img src="${asAttribute(picture.address)}" alt="" style="width: 100%">`,
+          `<p>${asHtml(picture.alt)}</p>`,
         ];
   return [
-    `<script type="module" src="${asAttribute(folder)}embed.js"></script>`,
-    `<vanishing-point${written}>`,
-    ...inside,
-    `</vanishing-point>`,
+    `<div>`,
+    `  <script type="module" src="${asAttribute(folder)}embed.js"></script>`,
+    `  <vanishing-point${written}>`,
+    ...inside.map((line) => `    ${line}`),
+    `  </vanishing-point>`,
+    `</div>`,
   ].join('\n');
 }
 

@@ -23,7 +23,7 @@ export const docsHosts = {
   },
   mkdocs: {
     title: 'MkDocs',
-    text: 'HTML in Markdown, with the element’s script or without. Material’s instant loading keeps a page open: the element copes with that, and a listener for plain iframes is added once, in `extra_javascript`.',
+    text: 'HTML in Markdown; the element too, with its script in one `<div>` as above, since by itself it is taken for a word of a paragraph. Material’s instant loading keeps a page open: the element copes with that, and a listener for plain iframes is added once, in `extra_javascript`. The single file goes into `docs/` beside the page; as the page is served as a folder, its address is `../vanishing-point.html`, and `vanishing-point.html` from `index.md` or with `use_directory_urls: false`.',
     figure: 'What each past step adds to the gradient of the weights',
   },
   reveal: {
