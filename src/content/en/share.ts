@@ -23,7 +23,7 @@ export const share = {
     iframe:
       'For any page or platform that takes HTML. A plain frame keeps the height that is measured in the preview.',
     element:
-      'One script, and a tag whose attributes are the keys of the address. It takes the height of its content; what stands inside is for print and for readers without scripts.',
+      'One script, and a tag whose attributes are the keys of the address. It takes the height of its content; what stands inside is for print and for readers without scripts. In Markdown keep the <div>, and an empty line before and after it.',
     myst: 'The directive knows no height: its theme draws a box of about 525 × 315 to 740 × 444, in which the rest scrolls. The text is the caption.',
     quarto: 'The frame for the web; for PDF and Word the picture, or the sentence with a link.',
     mkdocs:
@@ -35,6 +35,8 @@ export const share = {
     local:
       'This page is served by this very computer: on another one these addresses lead nowhere.',
     file: 'This page runs from a file, so the link works on this computer alone. The snippets name the file: put {file} beside your page.',
+    fileInMkdocs:
+      'This page runs from a file, so the link works on this computer alone. Put {file} beside your page, in docs/: MkDocs serves page.md as page/, from where it is ../{file}. In an index.md, or with use_directory_urls: false, leave out the ../.',
     none: 'This page has no address of its own here. Put this behind the address that you found it under:',
   },
   link: 'Link',

@@ -5,7 +5,7 @@ import { CheckBox } from './CheckBox.tsx';
 import { CopyField } from './CopyField.tsx';
 import { EmbedChoices } from './EmbedChoices.tsx';
 import { PictureField } from './PictureField.tsx';
-import { embeddingOf, type EmbedChoice, type ShareForm } from './shareForms.ts';
+import { embeddingOf, siteOf, type EmbedChoice, type ShareForm } from './shareForms.ts';
 import type { SharePlace } from './sharePlace.ts';
 import { SharePreview } from './SharePreview.tsx';
 import { useLateWords } from '../../panels/shared/useLateWords.ts';
@@ -34,8 +34,7 @@ export function EmbedForm(props: EmbedFormProps) {
   const [isFitted, setIsFitted] = useState(true);
   const address = props.picture.trim();
   const picture = address === '' ? null : { address, alt: title };
-  const site = place.kind === 'file' ? place.name : place.page;
-  const embedding = embeddingOf(site, settled, choice, { title, heightPx, picture });
+  const embedding = embeddingOf(siteOf(place, kind), settled, choice, { title, heightPx, picture });
   const written = snippet(kind, embedding);
   const hasScript = kind === 'iframe' && isFitted;
   return (

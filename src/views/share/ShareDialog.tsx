@@ -60,7 +60,7 @@ export function ShareDialog({ pageTitle, onClose }: ShareDialogProps) {
       className="share-dialog"
     >
       <div className="share">
-        <PlaceNote place={place} />
+        <PlaceNote place={place} form={form} />
         {forms.length > 1 && (
           <Choice
             label={share.form}
@@ -98,14 +98,18 @@ export function ShareDialog({ pageTitle, onClose }: ShareDialogProps) {
 }
 
 /** What a reader has to know about the addresses of this page. */
-function PlaceNote({ place }: { readonly place: SharePlace }) {
+function PlaceNote({ place, form }: { readonly place: SharePlace; readonly form: ShareForm }) {
   const { places } = useLateWords<ShareWords>(shareWords);
   const say = useSay();
   switch (place.kind) {
     case 'web':
       return place.isLocal ? <p className="share-warning">{places.local}</p> : null;
     case 'file':
-      return <p className="share-warning">{say(places.file, { file: place.name })}</p>;
+      return (
+        <p className="share-warning">
+          {say(form === 'mkdocs' ? places.fileInMkdocs : places.file, { file: place.name })}
+        </p>
+      );
     case 'none':
       return <p className="share-warning">{places.none}</p>;
   }

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { decodeAddress, encodeAddress } from '../../store/address.ts';
 import type { Params } from '../../store/parameters.ts';
 import { defaultParams } from '../../store/params.ts';
-import { embeddingOf, firstChoice, formsOf, linkAt, type EmbedChoice } from './shareForms.ts';
+import {
+  embeddingOf,
+  firstChoice,
+  formsOf,
+  linkAt,
+  siteOf,
+  type EmbedChoice,
+} from './shareForms.ts';
 
 const shown = { title: 'It vanishes.', heightPx: 480, picture: null };
 const SITE = 'https://example.org/lab/';
@@ -64,6 +71,13 @@ describe('the forms', () => {
   it('are no more than the link for a network loaded from a file, whose weights no address holds', () => {
     const web = { kind: 'web', page: SITE, isLocal: false } as const;
     expect(formsOf(web, { ...setting, own: 'copy-task' })).toEqual(['link']);
+  });
+
+  it('name a page in one file from where the author’s page is served, which with MkDocs is a folder', () => {
+    const file = { kind: 'file', page: 'file:///home/a.html', name: 'a.html' } as const;
+    expect(siteOf(file, 'iframe')).toBe('a.html');
+    expect(siteOf(file, 'mkdocs')).toBe('../a.html');
+    expect(siteOf({ kind: 'web', page: SITE, isLocal: false }, 'mkdocs')).toBe(SITE);
   });
 
   it('have a link that is the page’s own address, or what goes behind one', () => {

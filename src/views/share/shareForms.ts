@@ -36,6 +36,18 @@ export function formsOf({ kind }: SharePlace, { own }: Params): readonly ShareFo
   }
 }
 
+/**
+ * What a snippet says of where the page is: of a page in one file its name, since it is put beside the author's. MkDocs serves page.md
+ * as page/, a folder beside the file.
+ */
+export function siteOf(
+  place: Exclude<SharePlace, { readonly kind: 'none' }>,
+  form: SnippetKind,
+): string {
+  if (place.kind === 'web') return place.page;
+  return form === 'mkdocs' ? `../${place.name}` : place.name;
+}
+
 /** The address of the page as it is; without a place, what has to be put behind one. */
 export const linkAt = (place: SharePlace, hash: string): string =>
   place.kind === 'none' ? hash : place.page + hash;
