@@ -27,4 +27,8 @@ test('Once opened, the site opens again when its server is gone: the Lab, its la
   await page.goto(`${server.origin}/course/`);
   await page.getByRole('link', { name: 'Embed in your course' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Embed in your course');
+  const pictured = page.locator('.docs-gallery li').first();
+  await pictured.scrollIntoViewIfNeeded();
+  await expect(pictured.locator('img')).toBeHidden();
+  await expect(pictured.getByText('Vanishing.')).toBeVisible();
 });
