@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test';
 
 /** What only a reader at a screen can use is not in the picture, nor is the edge of the card. */
 const AS_PICTURE = `
-  .figure-hint, .lab-time button, .lab-time .menu, .lab-time .transport, .lab-time .itemised
+  .figure-hint, .embed .figure-tools, .embed .figure-corner, .lab-time button, .lab-time .menu, .lab-time .transport, .lab-time .itemised
   { visibility: hidden !important }
-  .lab-time { border-color: transparent !important; border-radius: 0 !important }
+  .lab-time, .embed .lab-card { border-color: transparent !important; border-radius: 0 !important }
 `;
 
 const MARGIN = 14;
@@ -22,6 +22,14 @@ export async function figureOf(page: Page): Promise<Buffer> {
     height: chart.y + chart.height - network.y + MARGIN,
   };
   const picture = await page.screenshot({ clip, animations: 'disabled' });
+  await style.evaluate((element) => element.parentNode?.removeChild(element));
+  return picture;
+}
+
+/** The one figure of an embed, with the room around it on its card, as PNG. */
+export async function aloneOf(page: Page): Promise<Buffer> {
+  const style = await page.addStyleTag({ content: AS_PICTURE });
+  const picture = await page.locator('.embed .lab-card').screenshot({ animations: 'disabled' });
   await style.evaluate((element) => element.parentNode?.removeChild(element));
   return picture;
 }

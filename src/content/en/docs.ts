@@ -35,7 +35,7 @@ export const docs = {
   hosts: docsHosts,
   pictures: {
     title: 'Pictures for print',
-    text: 'A picture of each example, for PDF and paper. What it shows is said in words beside it: use them as the alternative text. `pictures/pictures.json` lists them all.',
+    text: 'A picture of each example of the Lab, and of the figures in this guide, for PDF and paper. What it shows is said in words beside it: use them as the alternative text. `pictures/pictures.json` lists them all.',
     open: 'Open in the Lab',
     file: 'Picture',
   },

@@ -12,14 +12,14 @@ export const docsHosts = {
   },
   myst: {
     title: 'Jupyter Book and MyST',
-    text: 'The `iframe` directive of Jupyter Book 2 and MyST. Its theme draws a box of 5 : 3 and knows no height, so show one panel; the placeholder is what a PDF gets, and the body is the caption.',
+    text: 'The `iframe` directive of Jupyter Book 2 and MyST. Its theme draws a box of 5 : 3 and knows no height, so show one panel that fits without controls; the placeholder is what a PDF gets, and the body is the caption.',
     note: 'Jupyter Book 1 takes the plain HTML. Where its theme inverts frames in dark mode, add `theme=light` and `bg=transparent` to the address, and write `color-scheme: light` in the style of the frame: with another colour scheme than the page inside, a browser paints a frame opaque.',
-    figure: 'How the spectrum of W bounds what a gradient can do',
+    figure: 'Where the units of a saturated network stand on tanh',
   },
   quarto: {
     title: 'Quarto',
     text: 'HTML for the web, the picture for PDF and Word. In slides, `preload-iframes: true` loads a frame before its slide comes.',
-    figure: 'Where the units of a saturated network stand on tanh',
+    figure: 'How the spectrum of W bounds what a gradient can do',
   },
   mkdocs: {
     title: 'MkDocs',

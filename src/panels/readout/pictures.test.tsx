@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { en } from '../../content/en/en.ts';
+import { figurePictures } from '../../content/figurePictures.ts';
 import { presets } from '../../content/presets.ts';
 import { decodeAddress } from '../../store/address.ts';
 import { markupOf, textOf } from '../shared/markup.fixture.tsx';
@@ -10,14 +11,15 @@ const FOLDER = 'public/pictures';
 
 const readEntries = (): unknown => JSON.parse(readFileSync(`${FOLDER}/pictures.json`, 'utf8'));
 
-test('There is a picture of every example, at its address and under its title; if not, run build:pictures.', () => {
-  expect(readEntries()).toEqual(
-    presets.map(({ id, address }): unknown =>
+test('There is a picture of every example, at its address and under its title, and of single figures; if not, run build:pictures.', () => {
+  expect(readEntries()).toEqual([
+    ...presets.map(({ id, address }): unknown =>
       expect.objectContaining({ id, file: `${id}.png`, address, title: en.examples[id].title }),
     ),
-  );
+    ...figurePictures.map(({ id }): unknown => expect.objectContaining({ id, file: `${id}.png` })),
+  ]);
   expect(readdirSync(FOLDER).sort()).toEqual(
-    ['pictures.json', ...presets.map(({ id }) => `${id}.png`)].sort(),
+    ['pictures.json', ...[...presets, ...figurePictures].map(({ id }) => `${id}.png`)].sort(),
   );
 });
 

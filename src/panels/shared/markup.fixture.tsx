@@ -37,4 +37,6 @@ export const textOf = (markup: string): string =>
     .replaceAll(/<[^>]*>/g, '')
     .replaceAll('&#x27;', '’')
     .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');

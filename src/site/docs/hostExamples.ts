@@ -1,5 +1,6 @@
 /** What the guide shows for each kind of host: a state worth showing there, and the snippet that gets it. */
 import type { docsHosts } from '../../content/en/docsHosts.ts';
+import type { FigurePictureId } from '../../content/figurePictures.ts';
 import type { PresetId } from '../../content/presets.ts';
 import type { SnippetKind } from '../../export/snippets.ts';
 
@@ -10,8 +11,8 @@ export type HostExample = {
   readonly kind: SnippetKind;
   readonly address: string;
   readonly heightPx: number;
-  /** The example with the same network, whose picture stands in on paper; null where the snippet has none. */
-  readonly picture: PresetId | null;
+  /** What stands in on paper: of the same network the example’s picture, or the same figure’s; null where the snippet has none. */
+  readonly picture: PresetId | FigurePictureId | null;
 };
 
 export const hostExamples: readonly HostExample[] = [
@@ -32,16 +33,16 @@ export const hostExamples: readonly HostExample[] = [
   {
     id: 'myst',
     kind: 'myst',
-    address: '#/embed?panels=spectrum&controls=w',
-    heightPx: 450,
-    picture: 'vanishing',
+    address: '#/embed?w=1.5&u=6&panels=saturation&controls=none',
+    heightPx: 300,
+    picture: 'saturationFigure',
   },
   {
     id: 'quarto',
     kind: 'quarto',
-    address: '#/embed?w=1.5&u=6&panels=saturation&controls=w,u',
+    address: '#/embed?panels=spectrum&controls=w',
     heightPx: 380,
-    picture: 'saturation',
+    picture: 'spectrumFigure',
   },
   {
     id: 'mkdocs',

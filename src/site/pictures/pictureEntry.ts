@@ -2,15 +2,16 @@
 import * as v from 'valibot';
 
 const pictureEntry = v.object({
-  /** Of the example. */
+  /** Of the example, or of the single figure. */
   id: v.string(),
   file: v.string(),
   /** In pixels; the picture is drawn at two to a CSS pixel. */
   width: v.number(),
   height: v.number(),
+  /** Of the Lab that shows it. */
   address: v.string(),
   title: v.string(),
-  /** The sentence that the page shows at this address. */
+  /** The sentence that the page shows at this address, or that the figure does. */
   alt: v.string(),
 });
 
