@@ -33,7 +33,7 @@ export function LoadedNetwork() {
       </p>
       <p className="own-note">
         {leftOut.length > 0 && (
-          <span>
+          <span className="own-left-out">
             {say(loaded.leftOut, {
               names: rest > 0 ? say(loaded.more, { names: shown, count: rest }) : shown,
             })}
