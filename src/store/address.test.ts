@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeAddress, encodeAddress } from './address.ts';
 import { applyChange } from './changes.ts';
+import { controlIds } from './controlIds.ts';
 import { limitsOf } from './derived.ts';
 import { inForce } from './inForce.ts';
+import { panelIds } from './panelIds.ts';
 import type { ParameterKey, Params } from './parameters.ts';
 import { defaultParams, written } from './params.ts';
 import { parameterKeys, rows } from './rows.ts';
@@ -233,6 +235,30 @@ describe('a value in an address that cannot be', () => {
     const { params, problems } = decodeAddress('#/lab?w=2&act=x&n=0&seed=3&text=one');
     expect(problems.map(({ key }) => key)).toEqual(['act', 'n', 'text']);
     expect(params).toEqual({ ...defaultParams, w: 2, seed: 3 });
+  });
+});
+
+describe('a list of names in an address', () => {
+  const members: Record<'panels' | 'controls', readonly string[]> = {
+    panels: panelIds,
+    controls: controlIds,
+  };
+  const name = fc.oneof(fc.constantFrom(...panelIds, ...controlIds), fc.string());
+
+  it('is what is known of it, and the default where nothing is', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('panels', 'controls'), fc.array(name), (key, names) => {
+        const list = names.join(',');
+        fc.pre(list !== 'none');
+        const { params, problems } = decodeAddress(`#/embed?${key}=${encodeURIComponent(list)}`);
+        const said = list.split(',').map((each) => each.trim());
+        const known = members[key].filter((member) => said.includes(member));
+        expect(params[key]).toEqual(known.length === 0 ? defaultParams[key] : known);
+        const isWhole = known.length > 0 && said.every((each) => ['', ...known].includes(each));
+        expect(problems).toHaveLength(isWhole ? 0 : 1);
+      }),
+      { seed: 23, numRuns: 500 },
+    );
   });
 });
 
