@@ -13,16 +13,32 @@ import { stepsOf } from '../../store/derived.ts';
 import { currentStep, isAtEnd, shownShape } from '../../store/selectors.ts';
 import { useElementWidth } from '../../ui/useElementSize.ts';
 import { useLab } from './LabContext.ts';
-import { moreBeside, scrolledTo, type MoreBeside, type TimeView } from './timeScroll.ts';
+import {
+  firstSeenStep,
+  moreBeside,
+  scrolledTo,
+  seenPart,
+  type MoreBeside,
+  type SeenPart,
+  type TimeView,
+} from './timeScroll.ts';
 import './timeFrame.css';
 
 const TimeAxisContext = createContext<TimeView | null>(null);
+const SeenPartContext = createContext<SeenPart | null>(null);
 
 /** The axis that all figures in one frame share. */
 export function useTimeAxis(): TimeView {
   const frame = use(TimeAxisContext);
   if (frame === null) throw new Error('A figure over time stands outside of a time frame.');
   return frame;
+}
+
+/** Where names stand so that they are seen whole; another one whenever the drawing has scrolled by a step. */
+export function useSeenPart(): SeenPart {
+  const part = use(SeenPartContext);
+  if (part === null) throw new Error('A name over time stands outside of a time frame.');
+  return part;
 }
 
 /** The time frame of the network on the screen. */
@@ -56,15 +72,21 @@ export function TimeScroller({ steps, lossStep, shownStep, children }: TimeScrol
   const scroller = useRef<HTMLDivElement>(null);
   const broughtStep = useRef<number | null>(null);
   const [more, setMore] = useState<MoreBeside>('none');
+  const [firstSeen, setFirstSeen] = useState(-1);
   const widthPx = useElementWidth(scroller);
   const frame = useMemo(
     () => (widthPx === null ? null : { axis: createTimeAxis(steps, widthPx), visiblePx: widthPx }),
     [steps, widthPx],
   );
-  const lookBeside = useCallback(() => {
-    if (frame !== null && scroller.current !== null) {
-      setMore(moreBeside(frame, scroller.current.scrollLeft));
-    }
+  const seen = useMemo(
+    () => (frame === null ? null : seenPart(frame, firstSeen)),
+    [frame, firstSeen],
+  );
+  const look = useCallback(() => {
+    if (frame === null || scroller.current === null) return;
+    const { scrollLeft } = scroller.current;
+    setMore(moreBeside(frame, scrollLeft));
+    setFirstSeen(firstSeenStep(frame, scrollLeft));
   }, [frame]);
   useEffect(() => {
     const element = scroller.current;
@@ -77,17 +99,21 @@ export function TimeScroller({ steps, lossStep, shownStep, children }: TimeScrol
     if (lossStep !== null && lossStep !== broughtStep.current) bring(lossStep);
     broughtStep.current = lossStep;
     if (shownStep !== null) bring(shownStep);
-    lookBeside();
-  }, [frame, lossStep, shownStep, lookBeside]);
+    look();
+  }, [frame, lossStep, shownStep, look]);
   return (
     <div
       className="time-scroller"
       ref={scroller}
       data-more={more}
-      onScroll={lookBeside}
+      onScroll={look}
       style={{ '--visible': widthPx === null ? '100%' : `${widthPx}px` }}
     >
-      {frame !== null && <TimeAxisContext value={frame}>{children}</TimeAxisContext>}
+      {frame !== null && (
+        <TimeAxisContext value={frame}>
+          <SeenPartContext value={seen}>{children}</SeenPartContext>
+        </TimeAxisContext>
+      )}
     </div>
   );
 }

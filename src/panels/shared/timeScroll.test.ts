@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTimeAxis } from '../../encoding/timeAxis.ts';
-import { moreBeside, scrolledTo } from './timeScroll.ts';
+import { firstSeenStep, moreBeside, scrolledTo, seenPart } from './timeScroll.ts';
 
 const view = (steps: number, visiblePx: number) => ({
   axis: createTimeAxis(steps, visiblePx),
@@ -40,9 +40,22 @@ describe('a drawing wider than the screen', () => {
     expect(moreBeside(phone, mostPx)).toBe('before');
   });
 
+  it('leaves names room between the labels and the right edge, wherever it stands', () => {
+    const mostPx = phone.axis.widthPx - 340;
+    for (let scrolledPx = 0; scrolledPx <= mostPx; scrolledPx += 7) {
+      const { leftPx, rightPx } = seenPart(phone, firstSeenStep(phone, scrolledPx));
+      expect(leftPx - scrolledPx).toBeGreaterThanOrEqual(phone.axis.leftPx);
+      expect(leftPx - scrolledPx).toBeLessThan(phone.axis.leftPx + phone.axis.spacingPx);
+      expect(rightPx - scrolledPx).toBeLessThan(340);
+      expect(rightPx - leftPx).toBeGreaterThan(150);
+    }
+  });
+
   it('stays where it is, with nothing beside it, where all of it fits', () => {
     const wide = view(10, 800);
     expect(scrolledTo(wide, 0, 9)).toBe(0);
     expect(moreBeside(wide, 0)).toBe('none');
+    const { leftPx, rightPx } = wide.axis;
+    expect(seenPart(wide, firstSeenStep(wide, 0))).toEqual({ leftPx, rightPx });
   });
 });

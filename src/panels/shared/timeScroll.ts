@@ -6,8 +6,13 @@ export type TimeView = { readonly axis: TimeAxis; readonly visiblePx: number };
 /** On which sides of what is seen there is more. */
 export type MoreBeside = 'none' | 'before' | 'after' | 'both';
 
+/** Between which x of the drawing names may stand so that they are seen whole. */
+export type SeenPart = { readonly leftPx: number; readonly rightPx: number };
+
 /** Half of what stands over a step that is not at the edge, such as the badge of its loss. */
 const CLEAR_PX = 50;
+/** About as far from the right edge the drawing fades out. */
+const EDGE_PX = 16;
 
 /** Just as far as needed, from where it stands, that a step is seen clear of the axis labels and of the edge. */
 export function scrolledTo(
@@ -22,6 +27,17 @@ export function scrolledTo(
   const high = x + Math.max(axis.spacingPx, CLEAR_PX) - visiblePx;
   if (scrolledPx > low) return Math.max(0, low);
   return scrolledPx < high ? Math.min(mostPx, high) : scrolledPx;
+}
+
+/** The first step that is seen clear of the axis labels, −1 … T−1. */
+export const firstSeenStep = ({ axis }: TimeView, scrolledPx: number): number =>
+  Math.min(axis.steps - 1, Math.ceil(scrolledPx / axis.spacingPx) - 1);
+
+/** From the first seen step to the right edge, wherever the drawing stands while that step is the first. */
+export function seenPart({ axis, visiblePx }: TimeView, firstSeen: number): SeenPart {
+  const leftPx = axis.x(firstSeen);
+  const leastScrolledPx = firstSeen < 0 ? 0 : leftPx - axis.leftPx - axis.spacingPx;
+  return { leftPx, rightPx: Math.min(axis.rightPx, leastScrolledPx + visiblePx - EDGE_PX) };
 }
 
 export function moreBeside({ axis, visiblePx }: TimeView, scrolledPx: number): MoreBeside {
