@@ -13,6 +13,7 @@ import { shownSentence } from '../../panels/readout/shownSentence.ts';
 import type { LabStore } from '../../store/labStore.ts';
 import type { FigureId } from '../../ui/figureIds.ts';
 import { saveFile } from '../shared/saveFile.ts';
+import { attempt } from './attempt.ts';
 import { dataOriginOf } from './dataOriginOf.ts';
 import { panelTables } from './panelTables.ts';
 
@@ -44,14 +45,6 @@ export function exporters(exported: Exported): Exporters {
     const occasion = { figure: title, page, version, date: new Date() };
     return dataOriginOf(store.getState(), occasion, content, words);
   };
-  const attempt = async (work: () => void | Promise<void>) => {
-    try {
-      await work();
-    } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      store.getState().notify('exportFailed', { detail });
-    }
-  };
   const saveCsv = (id: string) => {
     const table = tables().find((each) => each.id === id);
     if (table === undefined) throw new Error(words.noData);
@@ -63,9 +56,9 @@ export function exporters(exported: Exported): Exporters {
     saveFile(`${name}.json`, 'application/json', text);
   };
   return {
-    savePicture: (format) => void attempt(() => savePicture(exported, name, format)),
-    saveCsv: (table) => void attempt(() => saveCsv(table)),
-    saveJson: () => void attempt(saveJson),
+    savePicture: (format) => void attempt(store, () => savePicture(exported, name, format)),
+    saveCsv: (table) => void attempt(store, () => saveCsv(table)),
+    saveJson: () => void attempt(store, saveJson),
   };
 }
 
