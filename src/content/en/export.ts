@@ -34,6 +34,8 @@ export const exportWords = {
     shownSteps: 'loss of step t = {t}, step k = {k}',
     shownProducts: 'Jacobian products back from step t = {t}, step k = {k}',
     says: 'what happens',
+    file: 'file',
+    foreign: 'These numbers were logged elsewhere: no setting of this page made them.',
     columns: 'columns',
     numbers:
       'Numbers are float64, written so that reading them gives the same. NaN: there is no value. Sizes are log10, so that those beyond float64 survive; -Infinity there is exactly 0.',
