@@ -19,6 +19,18 @@ function readout(choices: Partial<Params> = {}, act?: (state: LabState) => void)
 }
 
 describe('the readout', () => {
+  it('gives its verdict of as much of the way back as is drawn, and of all of it in the end', () => {
+    const verdictAt = (frame: number) => readout({ w: 0.5, frame }).verdict;
+    const start = 11;
+    expect([start, start + 1, start + 2, start + 6, start + 9].map(verdictAt)).toEqual([
+      undefined,
+      'holds',
+      'shrinks',
+      'vanishes',
+      'vanishes',
+    ]);
+  });
+
   it('says where the loss arrives, how far back, at what size and by what factors', () => {
     const { text, verdict, values } = readout({ k: 4 });
     expect(verdict).toBe('vanishes');

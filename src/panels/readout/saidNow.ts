@@ -8,7 +8,7 @@ import { sentenceInWords } from './sentenceInWords.ts';
 
 export type SaidNow = {
   readonly verdict: Verdict;
-  /** null unless the sentence is about the way back of the gradient. */
+  /** Of the way back as far as it is drawn; null unless the sentence is about it, and before its first step. */
   readonly verdictText: string | null;
   readonly parts: readonly MessagePart[];
   /** All of it, as one plain text. */
@@ -27,8 +27,13 @@ export function saidNow(
 ): SaidNow {
   const sentence = readoutSentence(analysis, shown.frame, shown.step, products);
   const said = sentenceInWords(content, words, analysis, sentence, shown.notation);
-  const isAboutTheWay = shown.frame.phase === 'backward' && !BESIDE_THE_WAY.includes(sentence.kind);
-  const verdict = verdictOf(analysis, products);
+  const { phase, step: drawnUntil } = shown.frame;
+  const isAboutTheWay =
+    phase === 'backward' &&
+    drawnUntil < analysis.followed.step &&
+    !BESIDE_THE_WAY.includes(sentence.kind);
+  // While it is under way, so that the verdict and the numbers beside it speak of the same steps.
+  const verdict = verdictOf(analysis, products, phase === 'backward' ? drawnUntil : -1);
   const verdictText = isAboutTheWay ? content.readout.verdict[verdict] : null;
   const parts = messageParts(said.message, said.values, content.language, said.pluralBy);
   const sentenceText = parts.map((part) => part.text).join('');
