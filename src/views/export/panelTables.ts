@@ -15,7 +15,6 @@ import { checkRows } from '../../panels/check/checkSeries.ts';
 import { lagSeries, termKind } from '../../panels/itemised/itemisedSeries.ts';
 import { jacobiansSeries } from '../../panels/jacobians/jacobiansSeries.ts';
 import { wordsShown } from '../../store/derived.ts';
-import type { StepSpectra } from '../../math/analysis.ts';
 import type { LabState, Result } from '../../store/labState.ts';
 import { currentStep, shownItemised, shownParams } from '../../store/selectors.ts';
 import { parameters } from '../../store/parameters.ts';
@@ -119,7 +118,7 @@ function jacobiansTables(
 }
 
 /** Of a line that stands for the steps from k to t alone. @param values by state. */
-const withinWindow = (values: readonly number[], window: StepSpectra | null) =>
+const withinWindow = (values: readonly number[], window: ReturnType<typeof readySpectra>) =>
   values.map((value, i) =>
     window !== null && i - 1 >= window.step && i - 1 <= window.followedStep ? value : null,
   );
