@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkWords } from './checkWords.ts';
 import { codeWords } from './codeWords.ts';
 import type { Content } from './Content.ts';
 import { comparePageWords } from './comparePageWords.ts';
@@ -40,6 +41,7 @@ const openBraces = (text: string) =>
 /** Words that are fetched with the page or dialog that says them. */
 const laterWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   comparePage: comparePageWords,
+  check: checkWords,
   code: codeWords,
   exported: exportWords,
   own: ownWords,

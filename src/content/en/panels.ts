@@ -1,4 +1,3 @@
-import { check } from './check.ts';
 import { regularisation } from './regularisation.ts';
 import { spectrum } from './spectrum.ts';
 
@@ -240,7 +239,7 @@ export const panels = {
     order:
       'Clipped with the Ω term, which is part of the loss; L2 is added after clipping, as weight decay in PyTorch.',
   },
-  check,
+  check: { title: 'Gradient check' },
   regularisation,
   parameters: {
     inputWeights: 'U',

@@ -198,17 +198,20 @@ const STEADY = Math.log10(3);
 const FAR = 2;
 
 /**
- * What becomes of the gradient on the whole way back to step 0 (to the initial state if the loss is at step 0): within
- * a factor of 3 it holds, below 1 % it has vanished, above a hundredfold it has exploded.
+ * What becomes of the gradient on its way back as far as step `until`, and no further than step 0 (the initial state if
+ * the loss is at step 0): within a factor of 3 it holds, below 1 % it has vanished, above a hundredfold it has exploded.
  */
 export function verdictOf(
   analysis: GradientAnalysis,
   products: JacobianProducts | null = null,
+  until = -1,
 ): Verdict {
   if (firstBrokenStep(analysis) !== null) return 'broken';
   const { followed } = analysis;
-  if (signalOverflow(followed) !== null) return 'broken';
-  const end = wayBackSizes({ analysis, products })?.[followed.step === 0 ? 0 : 1] ?? NaN;
+  const overflow = signalOverflow(followed);
+  if (overflow !== null && overflow >= until) return 'broken';
+  const last = Math.max(until, followed.step === 0 ? -1 : 0);
+  const end = wayBackSizes({ analysis, products })?.[last + 1] ?? NaN;
   if (Number.isNaN(end)) return 'none';
   if (end < -FAR) return 'vanishes';
   if (end > FAR) return 'explodes';
