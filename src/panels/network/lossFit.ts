@@ -30,7 +30,8 @@ export function lossFit(axis: TimeAxis, badgeText: string): LossFit {
   const pushedPx = axis.x(axis.steps - 1) - badgeCentre(axis, widestPx, axis.steps - 1);
   return {
     badgePx,
-    isBelow: axis.spacingPx - pushedPx < reachPx,
+    // Columns too close for labels leave it without neighbours.
+    isBelow: !axis.compressed && axis.spacingPx - pushedPx < reachPx,
     stride: labelStride(axis, LABEL_PX),
   };
 }
