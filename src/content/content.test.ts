@@ -6,6 +6,7 @@ import { comparePageWords } from './comparePageWords.ts';
 import { docs } from './en/docs.ts';
 import { site } from './en/site.ts';
 import { exportWords } from './exportWords.ts';
+import { formulas } from './formulas.ts';
 import { languages } from './languages.ts';
 import { ownWords } from './ownWords.ts';
 import { shareWords } from './shareWords.ts';
@@ -52,9 +53,8 @@ const laterWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
 const all: [string, Content][] = Object.entries(languages);
 
 describe.each(all)('the words in %s', (tag, content) => {
-  const { formulas, ...atOnce } = content;
   const said: Words = {
-    ...atOnce,
+    ...content,
     ...Object.fromEntries(
       Object.entries(laterWords).map(([name, byTag]) => [name, byTag[tag] ?? '']),
     ),

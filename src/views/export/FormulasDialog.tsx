@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { equationLatex } from '../../export/equation/equationLatex.ts';
-import { useContent, useLabStore } from '../../panels/shared/LabContext.ts';
+import { useLabStore } from '../../panels/shared/LabContext.ts';
 import { currentStep } from '../../store/selectors.ts';
 import { CopyBlock } from '../../ui/CopyBlock.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -55,17 +55,14 @@ export function FormulasDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 function useLatex() {
-  const content = useContent();
   const store = useLabStore();
   return useMemo(() => {
     const state = store.getState();
     const { result } = state.run;
     const rows =
-      result === null
-        ? []
-        : shownEquations(result, currentStep(state), state.params.notation, content);
+      result === null ? [] : shownEquations(result, currentStep(state), state.params.notation);
     return { bare: equationLatex(rows, false), withValues: equationLatex(rows, true) };
-  }, [store, content]);
+  }, [store]);
 }
 
 /** Empty until KaTeX has set it. */
