@@ -1,6 +1,7 @@
 /**
  * Where the triangle stands, in CSS pixels: column k over the network's column k, row t from the top, and under it
- * a lane for the handle of K, where there is one. Sliding, the handle stands where the cut leaves the last row; in chunks, where the first ends.
+ * a lane for K, where it is set or can be. Sliding, its handle stands where the cut leaves the last row; in chunks, where
+ * the first ends.
  */
 import type { TimeAxis } from '../../encoding/timeAxis.ts';
 import type { Params } from '../../store/parameters.ts';
