@@ -31,7 +31,7 @@ export const docs = {
     defaults:
       'Leave out what you do not need: without `panels` an embed shows all of them, without `controls` it has them all, and `links=0` removes the link to the Lab.',
     controls:
-      'The controls decide what a reader can set, within the figures too: only with `act` can f be chosen in Saturation, with `clip` the threshold be dragged in Clipping, with `w` the rim in Spectrum, with `trunc` and `loss` K and the losses be set in Itemised gradient. Otherwise a figure shows the value, and it stays; with `controls=none` all of them do. Looking closer is always possible: selecting steps, losses and units, choosing lines, opening a step Jacobian, checking the gradient, exporting.',
+      'The controls decide what a reader can set, within the figures too: only with `act` can f be chosen in Saturation, with `clip` the threshold be dragged in Clipping, with `w` the rim in Spectrum, with `trunc` and `loss` K and the losses be set in Itemised gradient. Otherwise a figure shows the value, and it stays; with `controls=none` all of them do. Looking closer is always possible: selecting steps, losses and units, choosing lines, opening a step Jacobian, checking the gradient.',
     keys: 'Keys work only while the focus is inside, + and − only with `w` among the controls, the wheel is left to your page, and off screen an embed rests.',
   },
   hosts: docsHosts,

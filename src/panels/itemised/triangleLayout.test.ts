@@ -72,6 +72,18 @@ describe('the handle of K', () => {
   });
 });
 
+describe('the lane under the triangle', () => {
+  it('takes its room from what stands below it, and from nothing else', () => {
+    const axis = createTimeAxis(10, 800);
+    const [bare, laned] = [triangleLayout(axis, false), triangleLayout(axis, true)];
+    expect(bare.bottomPx).toBe(laned.bottomPx);
+    expect(bare.tickY).toBeGreaterThan(bare.bottomPx);
+    expect(laned.tickY - bare.tickY).toBe(laned.heightPx - bare.heightPx);
+    expect(laned.tickY).toBeGreaterThan(laned.laneY);
+    expect(bare.heightPx).toBeLessThan(laned.heightPx);
+  });
+});
+
 describe('the edge of the cut', () => {
   const layout = {
     ...triangleLayout(createTimeAxis(4, 400), true),
