@@ -436,7 +436,7 @@ test('Figures let be set what the controls say; what only looks closer is always
   await page.keyboard.press('+');
   await expect.poll(() => query().get('w')).toBe('0.55');
   await figure('spectrum').getByRole('slider').press('ArrowRight');
-  await expect.poll(() => query().get('w')).toBe('0.56');
+  await expect.poll(() => query().get('w')).toBe('0.6');
   await page.getByRole('button', { name: en.panels.itemised.everyStep }).click();
   await expect.poll(() => query().get('loss')).toBe('all');
   await expect(page.getByRole('main').getByRole('slider')).toHaveCount(1);
