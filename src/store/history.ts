@@ -12,7 +12,8 @@ const LONGEST_PAST = 200;
 export function committed(state: LabData, change: ParamsChange): LabData {
   if (isEmpty(change) && !isInProgress(state)) return state;
   const whole = { ...state.pending, ...change };
-  const next = placed(state, applyChange(state.settled, whole), {});
+  const kept = whole.k === undefined ? state : { ...state, setAside: null };
+  const next = placed(kept, applyChange(state.settled, whole), {});
   if (sameParams(next.settled, state.settled)) return next;
   const key = soleSlider(whole, state.settled, next.settled);
   return key !== null && key === state.joiningKey
@@ -57,6 +58,7 @@ export function adopted(state: LabData, params: Params): LabData {
   const resting: LabData = {
     ...state,
     playback: { ...state.playback, playing: false },
+    setAside: null,
     hover: { step: null, unit: null, term: null },
   };
   const next = placed(resting, params, {});
@@ -91,6 +93,7 @@ function travelled(state: LabData, target: Params): LabData {
   const next = placed(state, applyChange(target, selections(state, target, state.settled)), {});
   return {
     ...next,
+    setAside: null,
     joiningKey: null,
     leftByStep: next.settled,
     addressEntry: entryAfter(next, state.settled),

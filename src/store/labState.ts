@@ -106,6 +106,8 @@ export type LabData = {
   readonly gradientLog: GradientLog | null;
   /** The frame is one of the network on screen, which is the result's. */
   readonly playback: Playback;
+  /** The k that was selected when playback took over: it is selected again once everything is drawn. */
+  readonly setAside: number | null;
   readonly hover: Hover;
   readonly notices: readonly Notice[];
   /** null until an engine serves. */

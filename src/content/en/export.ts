@@ -65,7 +65,7 @@ export const exportWords = {
     word: { unit: 'text', meaning: 'the word that the step reads' },
     target: { unit: 'text', meaning: 'the word that it is to predict' },
     loss: { unit: 'nats', meaning: 'E_k, whether or not it counts in E' },
-    probability: { unit: '1', meaning: 'ŷ of the target' },
+    log10_probability: { unit: 'log10', meaning: 'ŷ of the target' },
     log10_gradient: { unit: 'log10', meaning: '‖∂E_t/∂ the state of step k‖, never truncated' },
     log10_relative: { unit: 'log10', meaning: 'the same relative to that at step t' },
     log10_product: { unit: 'log10', meaning: '‖∂ the state of step t / ∂ that of step k‖₂' },

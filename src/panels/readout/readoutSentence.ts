@@ -6,6 +6,7 @@ import type { FollowedLoss, GradientAnalysis, JacobianProducts } from '../../mat
 import { meanFactors } from '../../math/meanFactors.ts';
 import { gatesSizeOf, stateSizeOf } from '../../math/network.ts';
 import { saturatedShare } from '../../math/saturation.ts';
+import { log10TargetProbability } from '../../math/targetProbability.ts';
 import { isSignalBroken } from '../shared/brokenSteps.ts';
 import { reachedStep } from '../shared/reachedStep.ts';
 import { hasGradient, wayBackSizes } from '../shared/wayBack.ts';
@@ -36,7 +37,7 @@ export type Sentence =
   | {
       readonly kind: 'prediction';
       readonly step: number;
-      readonly probability: number;
+      readonly log10Probability: number;
       readonly loss: number;
     }
   | { readonly kind: 'broken'; readonly step: number }
@@ -139,13 +140,13 @@ function productSentence(
   return { kind: 'product', step, stepsBack, log10Norm, ratio: 10 ** (log10Norm / stepsBack) };
 }
 
-function prediction({ forward, network, followed, targets }: GradientAnalysis): Sentence {
-  const t = followed.step;
+function prediction(analysis: GradientAnalysis): Sentence {
+  const t = analysis.followed.step;
   return {
     kind: 'prediction',
     step: t,
-    probability: forward.outputs[t * network.outputSize + (targets[t] ?? -1)] ?? NaN,
-    loss: forward.stepLosses[t] ?? NaN,
+    log10Probability: log10TargetProbability(analysis, t),
+    loss: analysis.forward.stepLosses[t] ?? NaN,
   };
 }
 
