@@ -39,6 +39,20 @@ export function redone(state: LabData): LabData {
   return { ...travelled(current, target), past: [...current.past, current.settled], future };
 }
 
+/** A change that the page around has made: the reader's undo leads back to it, never behind it. */
+export function imposed(state: LabData, change: ParamsChange): LabData {
+  const next = committed(state, change);
+  return sameParams(next.settled, state.settled) ? next : withoutSteps(next);
+}
+
+/** The same setting with no other to go back to. */
+export const withoutSteps = (state: LabData): LabData => ({
+  ...state,
+  past: [],
+  future: [],
+  joiningKey: null,
+});
+
 /** Takes other parameters as they are; playback and pointer start afresh with them. */
 export function adopted(state: LabData, params: Params): LabData {
   const resting: LabData = {

@@ -190,6 +190,7 @@ export const panels = {
   saturation: {
     title: 'Saturation',
     saturated: 'saturated',
+    given: '{at} · f = {name}',
     curve: { value: 'f', derivative: 'f′' },
     curveSigmoid: { value: 'σ', derivative: 'σ′' },
     curveTanh: { value: 'tanh', derivative: 'tanh′' },

@@ -47,6 +47,7 @@ export const share = {
   fits: 'with a script that gives the frame the height of its content',
   panels: 'Panels',
   controls: 'Controls',
+  controlsHint: 'Handles and menus within the figures come with them.',
   look: 'Look',
   theme: 'Theme',
   themes: { light: 'light', dark: 'dark', auto: 'system' },

@@ -1,9 +1,11 @@
 import { memo, useMemo, useState } from 'react';
 import { formatNumber, formatPlain } from '../../encoding/numberFormat.ts';
 import { DotCloud } from '../../marks/DotCloud.tsx';
+import { offersControl } from '../../store/selectors.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { planeLayout, reachOf, type PlaneLayout } from './planeLayout.ts';
 import { RimHandle } from './RimHandle.tsx';
+import { RimMark } from './RimMark.tsx';
 import type { SpectrumSeries } from './spectrumSeries.ts';
 
 const SIZE_PX = 156;
@@ -16,6 +18,7 @@ export const EigenvaluePlane = memo(function EigenvaluePlane({ series }: Eigenva
   const { panels } = useContent();
   const say = useSay();
   const w = useLab((state) => state.params.w);
+  const isSettable = useLab((state) => offersControl(state, 'w'));
   const [heldReach, setHeldReach] = useState<number | null>(null);
   const { eigenvalues, radius, criticalRadius, scaleForRadiusOne } = series;
   const reach = heldReach ?? reachOf(radius, criticalRadius);
@@ -47,15 +50,19 @@ export const EigenvaluePlane = memo(function EigenvaluePlane({ series }: Eigenva
         <Circles criticalRadius={criticalRadius} plane={plane} />
         <DotCloud dots={dots} radiusPx={dots.length > MANY ? 2 : 3.25} />
       </g>
-      {scaleForRadiusOne !== null && !Number.isNaN(scaleForRadiusOne) && (
-        <RimHandle
-          radius={w / scaleForRadiusOne}
-          scaleForRadiusOne={scaleForRadiusOne}
-          plane={plane}
-          onGrab={() => setHeldReach(reach)}
-          onRelease={() => setHeldReach(null)}
-        />
-      )}
+      {scaleForRadiusOne !== null &&
+        !Number.isNaN(scaleForRadiusOne) &&
+        (isSettable ? (
+          <RimHandle
+            radius={w / scaleForRadiusOne}
+            scaleForRadiusOne={scaleForRadiusOne}
+            plane={plane}
+            onGrab={() => setHeldReach(reach)}
+            onRelease={() => setHeldReach(null)}
+          />
+        ) : (
+          <RimMark radius={w / scaleForRadiusOne} plane={plane} />
+        ))}
     </svg>
   );
 });

@@ -3,15 +3,13 @@ import { formatNumber, formatPlain } from '../../encoding/numberFormat.ts';
 import { parameters } from '../../store/parameters.ts';
 import { nudged } from '../../store/sliderScale.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
-import type { PlaneLayout } from './planeLayout.ts';
+import { rimPoint } from './planeLayout.ts';
+import { RimMark, type RimMarkProps } from './RimMark.tsx';
 import { scaleAtRadius } from './spectrumSeries.ts';
 
-export type RimHandleProps = {
-  /** ρ(W). */
-  readonly radius: number;
+/** Its plane must not change between grab and release. */
+export type RimHandleProps = RimMarkProps & {
   readonly scaleForRadiusOne: number;
-  /** It must not change between grab and release. */
-  readonly plane: PlaneLayout;
   readonly onGrab: () => void;
   readonly onRelease: () => void;
 };
@@ -56,7 +54,7 @@ export function RimHandle(props: RimHandleProps) {
   };
   const { centrePx, pxPerUnit } = plane;
   const rimPx = radius * pxPerUnit;
-  const handle = { x: centrePx + rimPx * Math.SQRT1_2, y: centrePx - rimPx * Math.SQRT1_2 };
+  const handle = rimPoint(radius, plane);
   return (
     <g
       role="slider"
@@ -77,12 +75,9 @@ export function RimHandle(props: RimHandleProps) {
       onKeyDown={walk}
     >
       <circle className="spectrum-rim-grip" cx={centrePx} cy={centrePx} r={rimPx} />
-      <circle className="spectrum-rim-line" cx={centrePx} cy={centrePx} r={rimPx} />
+      <RimMark radius={radius} plane={plane} />
       <circle className="spectrum-rim-reach" cx={handle.x} cy={handle.y} r={12} />
       <circle className="spectrum-rim-handle" cx={handle.x} cy={handle.y} r={5} />
-      <text className="spectrum-rim-name" x={handle.x + 9} y={handle.y - 4}>
-        {panels.spectrum.rimName}
-      </text>
     </g>
   );
 }

@@ -6,6 +6,7 @@ import {
   subscript,
 } from '../../encoding/numberFormat.ts';
 import type { GradientAnalysis, StepSpectra } from '../../math/analysis.ts';
+import { offersControl } from '../../store/selectors.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { useCurrentStep, useResult, useStepName } from '../shared/useSteps.ts';
@@ -24,10 +25,12 @@ export function SpectrumPanel() {
   const stepName = useStepName();
   const analysis = result?.analysis ?? null;
   const series = useMemo(() => (analysis === null ? null : spectrumSeries(analysis)), [analysis]);
+  const hint = series === null ? null : hintOf(series, analysis);
+  const isSettable = useLab((state) => offersControl(state, 'w'));
   return (
     <Figure
       title={panels.spectrum.title}
-      hint={series === null ? undefined : hints[hintOf(series, analysis)]}
+      hint={hint === null || (hint === 'draggable' && !isSettable) ? undefined : hints[hint]}
       state={stepName(step)}
       panel="spectrum"
     >
