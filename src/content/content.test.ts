@@ -10,6 +10,7 @@ import { formulas } from './formulas.ts';
 import { languages } from './languages.ts';
 import { ownWords } from './ownWords.ts';
 import { shareWords } from './shareWords.ts';
+import { spectrumWords } from './spectrumWords.ts';
 
 type Words = { readonly [Key in string]: string | Words };
 
@@ -47,6 +48,7 @@ const laterWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   exported: exportWords,
   own: ownWords,
   share: shareWords,
+  spectrum: spectrumWords,
   // Said beside the pages: in the guide, and by other sites.
   besides: { en: { docs, site } },
 };

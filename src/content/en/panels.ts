@@ -1,5 +1,4 @@
 import { regularisation } from './regularisation.ts';
-import { spectrum } from './spectrum.ts';
 
 /** Titles, labels and spoken texts of the panels. {state} is the letter of the state, s or h. */
 export const panels = {
@@ -210,7 +209,7 @@ export const panels = {
     stripName: 'Mean {name} over all steps',
     stripPoint: '{step}: mean {name} {mean}',
   },
-  spectrum,
+  spectrum: { title: 'Spectrum' },
   clipping: {
     title: 'Clipping',
     off: 'off: the gradient is used as it is',

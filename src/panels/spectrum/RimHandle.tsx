@@ -1,8 +1,10 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { spectrumWords, type SpectrumWords } from '../../content/spectrumWords.ts';
 import { formatNumber, formatPlain } from '../../encoding/numberFormat.ts';
 import { parameters } from '../../store/parameters.ts';
 import { nudged } from '../../store/sliderScale.ts';
-import { useContent, useLab, useSay } from '../shared/LabContext.ts';
+import { useLab, useSay } from '../shared/LabContext.ts';
+import { useLateWords } from '../shared/useLateWords.ts';
 import { rimPoint } from './planeLayout.ts';
 import { RimMark, type RimMarkProps } from './RimMark.tsx';
 import { scaleAtRadius } from './spectrumSeries.ts';
@@ -17,7 +19,7 @@ export type RimHandleProps = RimMarkProps & {
 /** The rim, the circle of radius ρ(W), to drag in and out: that rescales W. The arrow keys do so in the steps of w's slider. */
 export function RimHandle(props: RimHandleProps) {
   const { radius, scaleForRadiusOne, plane, onGrab, onRelease } = props;
-  const { panels } = useContent();
+  const words = useLateWords<SpectrumWords>(spectrumWords);
   const say = useSay();
   const w = useLab((state) => state.params.w);
   const preview = useLab((state) => state.preview);
@@ -60,11 +62,11 @@ export function RimHandle(props: RimHandleProps) {
       role="slider"
       tabIndex={0}
       className="spectrum-rim"
-      aria-label={panels.spectrum.rim}
+      aria-label={words.rim}
       aria-valuemin={min / scaleForRadiusOne}
       aria-valuemax={max / scaleForRadiusOne}
       aria-valuenow={radius}
-      aria-valuetext={say(panels.spectrum.rimValue, {
+      aria-valuetext={say(words.rimValue, {
         radius: formatNumber(radius),
         scale: formatPlain(w),
       })}
