@@ -22,12 +22,12 @@ const titles = [
 ] as const;
 
 /**
- * Mean differences of channels, of 255. Another program smooths edges otherwise (1.5 were measured at most). From the page
- * some lines of text are a px off, where it rounds fractions otherwise: 2, and 5 for the equations, which are nothing
- * but text. A picture that is shifted or lacks a part has 10 to 20.
+ * Mean differences of channels, of 255. Another program smooths edges otherwise (0.5 were measured at most). From the page
+ * some lines are a part of a px off, where it rounds fractions otherwise (3.4 at most). A picture that is shifted or lacks
+ * a part has 10 to 20.
  */
-const MOST_FROM_PAGE = 6;
-const MOST_FROM_RSVG = 2.5;
+const MOST_FROM_PAGE = 5;
+const MOST_FROM_RSVG = 1.5;
 
 /** What works on the page alone is not in the picture. */
 const withoutControls = `
