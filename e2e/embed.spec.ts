@@ -1,3 +1,4 @@
+import { en } from '../src/content/en/en.ts';
 import { HostPage } from './HostPage.ts';
 import { expectAccessible, looks } from './expectAccessible.ts';
 import { expect, test as base } from './test.ts';
@@ -386,6 +387,60 @@ test('It has room in 320 px and in a box of 525 × 450; where it is transparent 
 /** A picture of one pixel: of equal colours, equal bytes. */
 const colourAt = (page: HostPage['page'], x: number, y: number) =>
   page.screenshot({ clip: { x: Math.ceil(x), y: Math.ceil(y), width: 1, height: 1 } });
+
+test('Figures let be set what the controls say; what only looks closer is always there.', async ({
+  page,
+}) => {
+  const open = async (controls: string) => {
+    await page.goto(
+      `/#/embed?trunc=3&panels=network,itemised,saturation,clipping,spectrum&controls=${controls}`,
+    );
+    await expect(page.locator('.embed')).toHaveAttribute('data-status', 'ready');
+    await expect(page.locator('[data-late]')).toHaveCount(0);
+  };
+  const figure = (id: 'itemised' | 'saturation' | 'clipping' | 'spectrum') =>
+    page.getByRole('region', { name: new RegExp(`^${en.panels[id].title}, `) });
+  const query = () => new URLSearchParams(page.url().split('?')[1]);
+
+  await open('none');
+  await expect(page.getByRole('group')).toHaveCount(2);
+  for (const title of [en.panels.itemised.measure, en.panels.itemised.lags.scale]) {
+    await expect(page.getByRole('group', { name: title })).toBeVisible();
+  }
+  for (const role of ['slider', 'combobox', 'textbox', 'checkbox', 'complementary'] as const) {
+    await expect(page.getByRole(role)).toHaveCount(0);
+  }
+  await expect(page.getByRole('button', { name: en.panels.itemised.everyStep })).toHaveCount(0);
+  await expect(figure('itemised').getByText('K = 3', { exact: true })).toBeVisible();
+  await expect(figure('saturation').getByText('step 4 · f = tanh')).toBeVisible();
+  await expect(figure('clipping').getByText('by the global norm')).toBeVisible();
+  await expect(figure('clipping').getByText('τ = 5.00')).toBeVisible();
+  await expect(figure('spectrum').getByText('ρ', { exact: true })).toBeVisible();
+  await expectAccessible(page, 'without controls');
+  await page.keyboard.press('+');
+  await figure('saturation')
+    .getByRole('radio', { name: /^step 2[,:]/ })
+    .click();
+  await expect.poll(() => query().get('k')).toBe('2');
+  expect(query().has('w')).toBe(false);
+
+  await open('act,clip');
+  await figure('saturation').getByRole('combobox').selectOption('relu');
+  await expect.poll(() => query().get('act')).toBe('relu');
+  const threshold = figure('clipping').getByRole('slider', { name: en.panels.clipping.handle });
+  await threshold.press('ArrowLeft');
+  await expect.poll(() => query().get('clip')).toBe('norm:4.46');
+  await expect(page.getByRole('main').getByRole('slider')).toHaveCount(1);
+
+  await open('w,loss');
+  await page.keyboard.press('+');
+  await expect.poll(() => query().get('w')).toBe('0.55');
+  await figure('spectrum').getByRole('slider').press('ArrowRight');
+  await expect.poll(() => query().get('w')).toBe('0.6');
+  await page.getByRole('button', { name: en.panels.itemised.everyStep }).click();
+  await expect.poll(() => query().get('loss')).toBe('all');
+  await expect(page.getByRole('main').getByRole('slider')).toHaveCount(1);
+});
 
 for (const { name, use } of looks) {
   test.describe(name, () => {

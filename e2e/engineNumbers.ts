@@ -41,7 +41,11 @@ export function numbersAt(
 }
 
 /** The sentence at a step k < t on the way back, where the gradient is neither 0 nor beyond all bounds. */
-export function sentenceAt({ analysis, words, step: shown }: EngineNumbers, step = shown): string {
+export function sentenceAt(
+  { analysis, words, step: shown }: EngineNumbers,
+  step = shown,
+  drawnUntil = -1,
+): string {
   const { readout, language } = en;
   const say = (message: Message, values: MessageValues, pluralBy?: number) =>
     fillMessage(message, values, language, pluralBy);
@@ -73,7 +77,7 @@ export function sentenceAt({ analysis, words, step: shown }: EngineNumbers, step
     size: formatMagnitude(relative),
     factors,
   });
-  return `${readout.verdict[verdictOf(analysis)]} ${sentence}`;
+  return `${readout.verdict[verdictOf(analysis, null, drawnUntil)]} ${sentence}`;
 }
 
 function placeName(step: number, words: readonly string[] | null): string {

@@ -85,6 +85,40 @@ for (const size of Object.keys(sizes) as SizeName[]) {
   });
 }
 
+test.describe('where not all columns fit', () => {
+  test.use({ viewport: { width: 1280, height: 800 } });
+
+  test('The followed loss and the selected step are in view at first, and the names of the lines wherever it stands.', async ({
+    lab,
+    page,
+  }) => {
+    await lab.open('#/lab?input=random&T=20');
+    const scroller = page.locator('.time-scroller');
+    await expect(scroller).toHaveAttribute('data-more', 'before');
+    const seen = (selector: string) =>
+      page.locator(selector).evaluateAll((all) => {
+        const { left = NaN, right = NaN } =
+          all[0]?.closest('.time-scroller')?.getBoundingClientRect() ?? {};
+        const labelsPx = 46;
+        return all.map((one) => {
+          const box = one.getBoundingClientRect();
+          return box.left >= left + labelsPx && box.right <= right;
+        });
+      });
+    expect(await seen('.network-badge, [data-selected]')).toEqual([true, true]);
+    expect(await seen('.jacobians-drawing .chart-label')).toEqual([true, true, true, true]);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+
+    await scroller.evaluate((element) => {
+      element.scrollLeft = 0;
+    });
+    await expect(scroller).toHaveAttribute('data-more', 'after');
+    await lab.nextFrames();
+    expect(await seen('.jacobians-drawing .chart-label')).toEqual([true, true, true, true]);
+    expect(await scroller.evaluate((element) => element.scrollLeft)).toBe(0);
+  });
+});
+
 test.describe('by touch, on the narrowest screen', () => {
   test.use(sizes.narrowest);
 

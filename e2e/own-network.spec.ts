@@ -152,6 +152,9 @@ test('A reader looks at a trained network, with a read-out and without, beside t
     await lab.settled();
     expect((await lab.picture()).sentence).toBe(drawn.sentence);
     await expect(norms).toBeVisible();
+    await lab.button('Share').click();
+    await expect(page.getByRole('dialog', { name: 'Share' })).toContainText(share.ownLog);
+    await page.keyboard.press('Escape');
     await lab.button('Undo').click();
     await expect(loaded).toContainText('copy-task');
     await expect(loaded).toContainText('Left out: embedding.weight.');

@@ -48,7 +48,7 @@ test('At every frame exactly the columns and ribbons of that frame are drawn.', 
   await expect(lab.playback).toContainText('backward, k = 5');
   await expectDrawn(lab, all, range(8, 5));
   await lab.expectStepEverywhere(stepName(5));
-  await expect(lab.sentence).toHaveText(sentenceAt(numbersAt(''), 5));
+  await expect(lab.sentence).toHaveText(sentenceAt(numbersAt(''), 5, 5));
 });
 
 test('The gradient of an earlier loss sets out from its own column.', async ({ lab }) => {

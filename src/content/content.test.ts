@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { checkWords } from './checkWords.ts';
 import { codeWords } from './codeWords.ts';
 import type { Content } from './Content.ts';
 import { comparePageWords } from './comparePageWords.ts';
 import { docs } from './en/docs.ts';
 import { site } from './en/site.ts';
 import { exportWords } from './exportWords.ts';
+import { formulas } from './formulas.ts';
 import { languages } from './languages.ts';
 import { ownWords } from './ownWords.ts';
 import { shareWords } from './shareWords.ts';
+import { spectrumWords } from './spectrumWords.ts';
 
 type Words = { readonly [Key in string]: string | Words };
 
@@ -40,19 +43,20 @@ const openBraces = (text: string) =>
 /** Words that are fetched with the page or dialog that says them. */
 const laterWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   comparePage: comparePageWords,
+  check: checkWords,
   code: codeWords,
   exported: exportWords,
   own: ownWords,
   share: shareWords,
+  spectrum: spectrumWords,
   // Said beside the pages: in the guide, and by other sites.
   besides: { en: { docs, site } },
 };
 const all: [string, Content][] = Object.entries(languages);
 
 describe.each(all)('the words in %s', (tag, content) => {
-  const { formulas, ...atOnce } = content;
   const said: Words = {
-    ...atOnce,
+    ...content,
     ...Object.fromEntries(
       Object.entries(laterWords).map(([name, byTag]) => [name, byTag[tag] ?? '']),
     ),

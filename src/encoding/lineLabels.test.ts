@@ -95,6 +95,14 @@ describe('the names of lines', () => {
     expect(lineLabels([level(100)], area)).toEqual([{ x: 8, y: 115 }]);
   });
 
+  it('stand where the area begins, though the line has begun before', () => {
+    const seen = { ...area, left: 3 * PITCH, right: 8 * PITCH };
+    expect(lineLabels([level(100), lineOf([50, 50, 50])], seen)).toEqual([
+      { x: 3 * PITCH + 8, y: 115 },
+      null,
+    ]);
+  });
+
   it('stand above a line that runs along the bottom', () => {
     const [at] = lineLabels([level(295)], area);
     expect(at).toEqual({ x: 8, y: 287 });
@@ -110,6 +118,18 @@ describe('the names of lines', () => {
     const [one, other] = lineLabels([level(100), level(100)], area);
     if (!one || !other) throw new Error('A line has no name.');
     expect(overlap(boxOf(one, 80), boxOf(other, 80))).toBe(false);
+  });
+
+  it('never cover each other: where a second has no place, it is left out', () => {
+    const low = { ...area, bottom: 45 };
+    const wide = level(22, 580);
+    expect(lineLabels([wide, wide, wide], low)).toEqual([{ x: 8, y: 37 }, { x: 8, y: 14 }, null]);
+  });
+
+  it('stand a line of text further off where a name is in the way already', () => {
+    const wide = level(100, 580);
+    const ys = lineLabels([wide, wide, wide], area).map((at) => at?.y);
+    expect(ys).toEqual([115, 92, 130]);
   });
 
   it('are left out for a line without a point', () => {

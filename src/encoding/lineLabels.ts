@@ -1,6 +1,7 @@
 /**
- * Puts a name beside each line of a chart: the place nearest to the line's left end where the name covers no line
- * and no other name. Lines are polylines with increasing x; gaps are NaN.
+ * Puts a name beside each line of a chart: the place nearest to the line's left end in the area where the name covers
+ * no line and no other name, and no other line comes between. Where there is none a line may be covered or come between, never
+ * a name: then it is left out. Lines are polylines with increasing x; gaps are NaN.
  */
 import type { Point } from './paths.ts';
 
@@ -14,15 +15,23 @@ export type Area = {
 
 const LINE_HEIGHT_PX = 15;
 const CLEAR_PX = 4;
-const CANDIDATES = 12;
+const CANDIDATES = 16;
+/** What it costs, in places along the line, to cover a line or stand beyond it, and to stand a line of text further off. */
+const COVERED = 50;
+const FURTHER_OFF = 25;
 
-/** @returns for each line the left end of its name's baseline, or null where the line has no point in the area. */
+/** @returns for each line the left end of its name's baseline, or null where it has no place in the area. */
 export function lineLabels(lines: readonly NamedLine[], area: Area): readonly (Point | null)[] {
   const taken: Area[] = [];
   return lines.map((line) => {
     const best = candidates(line, area)
-      .map((box, rank) => ({ box, cost: rank + 50 * conflicts(box, lines, taken) }))
-      .reduce<{ readonly box: Area; readonly cost: number } | null>(
+      .filter(({ box }) => !taken.some((other) => overlaps(box, other)))
+      .map(({ box, reach, cost }) => ({
+        box,
+        reach,
+        cost: cost + COVERED * linesUnder(reach, lines),
+      }))
+      .reduce<Candidate | null>(
         (least, next) => (least === null || next.cost < least.cost ? next : least),
         null,
       );
@@ -32,38 +41,47 @@ export function lineLabels(lines: readonly NamedLine[], area: Area): readonly (P
   });
 }
 
-/** Boxes above and below the line, from its left end onwards, each just clear of the line itself. */
-function candidates({ points, widthPx }: NamedLine, area: Area): readonly Area[] {
+/** `reach` is the box and what lies between it and the line. */
+type Candidate = { readonly box: Area; readonly reach: Area; readonly cost: number };
+
+/** Boxes below and above the line, from its left end onwards, just clear of the line itself or a line of text further off. */
+function candidates({ points, widthPx }: NamedLine, area: Area): readonly Candidate[] {
   const drawn = points.filter((point) => !Number.isNaN(point.y));
-  const stride = Math.max(1, Math.floor(drawn.length / CANDIDATES));
-  return drawn
+  const within = drawn.filter(({ x }) => x >= area.left && x <= area.right);
+  const stride = Math.max(1, Math.ceil(within.length / CANDIDATES));
+  return within
     .filter((_, index) => index % stride === 0)
-    .slice(0, CANDIDATES)
-    .flatMap(({ x }) => {
-      const left = Math.min(x + 8, area.right - widthPx);
+    .flatMap(({ x }, place) => {
+      const left = Math.max(area.left, Math.min(x + 8, area.right - widthPx));
       const [high, low] = extentBetween(drawn, left - 4, left + widthPx);
       if (!Number.isFinite(high)) return [];
+      const below = low + CLEAR_PX;
       const above = high - CLEAR_PX - LINE_HEIGHT_PX;
-      return [low + CLEAR_PX, above]
-        .filter((top) => top >= area.top && top + LINE_HEIGHT_PX <= area.bottom)
-        .map((top) => ({ left, right: left + widthPx, top, bottom: top + LINE_HEIGHT_PX }));
+      const span = { left, right: left + widthPx };
+      return [0, 1].flatMap((linesOff) => {
+        const off = linesOff * LINE_HEIGHT_PX;
+        const cost = 2 * place + linesOff * FURTHER_OFF;
+        const under = { ...span, top: below + off, bottom: below + off + LINE_HEIGHT_PX };
+        const over = { ...span, top: above - off, bottom: above - off + LINE_HEIGHT_PX };
+        return [
+          { box: under, reach: { ...under, top: below }, cost },
+          { box: over, reach: { ...over, bottom: above + LINE_HEIGHT_PX }, cost: cost + 1 },
+        ].filter(({ box }) => box.top >= area.top && box.bottom <= area.bottom);
+      });
     });
 }
 
-function conflicts(box: Area, lines: readonly NamedLine[], taken: readonly Area[]): number {
-  const crossed = lines.filter(({ points }) => {
+const overlaps = (one: Area, other: Area): boolean =>
+  one.left < other.right &&
+  one.right > other.left &&
+  one.top < other.bottom &&
+  one.bottom > other.top;
+
+const linesUnder = (box: Area, lines: readonly NamedLine[]): number =>
+  lines.filter(({ points }) => {
     const [high, low] = extentBetween(points, box.left, box.right);
     return high < box.bottom && low > box.top;
-  });
-  const overlapped = taken.filter(
-    (other) =>
-      box.left < other.right &&
-      box.right > other.left &&
-      box.top < other.bottom &&
-      box.bottom > other.top,
-  );
-  return crossed.length + overlapped.length;
-}
+  }).length;
 
 /** The smallest and the largest y of a polyline between two x; [∞, −∞] where it is not drawn. */
 function extentBetween(

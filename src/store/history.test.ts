@@ -25,6 +25,39 @@ describe('history', () => {
     expect(state().params).toEqual({ ...defaultParams, act: 'relu', init: 'identity' });
   });
 
+  it('leads back to what the page around has set, and never behind it', () => {
+    const { state } = createTestLab(defaultParams, 'embed');
+    state().commit({ act: 'relu' });
+    state().preview({ u: 3 });
+    state().impose({ w: 2 });
+    const imposed = { ...defaultParams, act: 'relu', u: 3, w: 2 } as const;
+    expect(state()).toMatchObject({ params: imposed, past: [], future: [] });
+    state().commit({ act: 'sigmoid' });
+    state().undo();
+    state().undo();
+    expect(state().params).toEqual(imposed);
+    state().redo();
+    expect(state().params.act).toBe('sigmoid');
+  });
+
+  it('keeps its steps where the page around sets what holds already', () => {
+    const { state } = createTestLab(defaultParams, 'embed');
+    state().commit({ w: 2 });
+    state().impose({ w: 2 });
+    expect(state().past).toEqual([defaultParams]);
+  });
+
+  it('begins anew with every address that an embedded page is given', () => {
+    const given = { params: { ...defaultParams, w: 2 }, problems: [] };
+    const embedded = createTestLab(defaultParams, 'embed');
+    embedded.state().commit({ w: 1 });
+    embedded.state().adopt({ ...given, view: 'embed' });
+    expect(embedded.state()).toMatchObject({ params: { w: 2 }, past: [] });
+    const lab = createTestLab();
+    lab.state().adopt({ ...given, view: 'lab' });
+    expect(lab.state().past).toEqual([defaultParams]);
+  });
+
   it('forgets what was undone once something else is done', () => {
     const { state } = createTestLab();
     state().commit({ act: 'relu' });

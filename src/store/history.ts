@@ -12,7 +12,8 @@ const LONGEST_PAST = 200;
 export function committed(state: LabData, change: ParamsChange): LabData {
   if (isEmpty(change) && !isInProgress(state)) return state;
   const whole = { ...state.pending, ...change };
-  const next = placed(state, applyChange(state.settled, whole), {});
+  const kept = whole.k === undefined ? state : { ...state, setAside: null };
+  const next = placed(kept, applyChange(state.settled, whole), {});
   if (sameParams(next.settled, state.settled)) return next;
   const key = soleSlider(whole, state.settled, next.settled);
   return key !== null && key === state.joiningKey
@@ -38,11 +39,26 @@ export function redone(state: LabData): LabData {
   return { ...travelled(current, target), past: [...current.past, current.settled], future };
 }
 
+/** A change that the page around has made: the reader's undo leads back to it, never behind it. */
+export function imposed(state: LabData, change: ParamsChange): LabData {
+  const next = committed(state, change);
+  return sameParams(next.settled, state.settled) ? next : withoutSteps(next);
+}
+
+/** The same setting with no other to go back to. */
+export const withoutSteps = (state: LabData): LabData => ({
+  ...state,
+  past: [],
+  future: [],
+  joiningKey: null,
+});
+
 /** Takes other parameters as they are; playback and pointer start afresh with them. */
 export function adopted(state: LabData, params: Params): LabData {
   const resting: LabData = {
     ...state,
     playback: { ...state.playback, playing: false },
+    setAside: null,
     hover: { step: null, unit: null, term: null },
   };
   const next = placed(resting, params, {});
@@ -77,6 +93,7 @@ function travelled(state: LabData, target: Params): LabData {
   const next = placed(state, applyChange(target, selections(state, target, state.settled)), {});
   return {
     ...next,
+    setAside: null,
     joiningKey: null,
     leftByStep: next.settled,
     addressEntry: entryAfter(next, state.settled),

@@ -24,6 +24,7 @@ export function initialData({ view, params, problems }: Address): LabData {
     stepSpectra: null,
     gradientLog: null,
     playback: { frame: 0, playing: false },
+    setAside: null,
     hover: { step: null, unit: null, term: null },
     notices: [],
     health: null,

@@ -106,6 +106,8 @@ export type LabData = {
   readonly gradientLog: GradientLog | null;
   /** The frame is one of the network on screen, which is the result's. */
   readonly playback: Playback;
+  /** The k that was selected when playback took over: it is selected again once everything is drawn. */
+  readonly setAside: number | null;
   readonly hover: Hover;
   readonly notices: readonly Notice[];
   /** null until an engine serves. */
@@ -117,12 +119,14 @@ type HistoryActions = {
   readonly preview: (change: ParamsChange) => void;
   /** Ends a change, together with all that was previewed: one step of history. */
   readonly commit: (change: ParamsChange) => void;
+  /** What the page around sets, at once and for good: it is no step that the reader could undo. */
+  readonly impose: (change: ParamsChange) => void;
   readonly resetParameter: (key: ParameterKey) => void;
   /** Everything but how the page looks (theme, notation). */
   readonly resetAll: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
-  /** Takes what an address says, as one step of history. */
+  /** Takes what an address says, as one step of history; an embedded page gets its address from the page around. */
   readonly adopt: (address: Address) => void;
 };
 

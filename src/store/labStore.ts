@@ -6,7 +6,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Address } from './address.ts';
 import type { LabEngine, Schedule } from './engine.ts';
 import { createEngineLink } from './engineLink.ts';
-import { adopted, committed, redone, undone } from './history.ts';
+import { adopted, committed, imposed, redone, undone, withoutSteps } from './history.ts';
 import { hovered } from './hovered.ts';
 import { initialData } from './initialData.ts';
 import type { LabData, LabState } from './labState.ts';
@@ -47,12 +47,16 @@ export function createLabStore(options: LabStoreOptions): LabStore {
 
     preview: (wanted) => change((state) => previewed(state, wanted)),
     commit,
+    impose: (wanted) => change((state) => imposed(state, wanted)),
     resetParameter: (key) => commit(pickDefaults([key])),
     resetAll: () => commit(pickDefaults(experimentKeys)),
     undo: () => change(undone),
     redo: () => change(redone),
     adopt: ({ view, params, problems }) =>
-      change((state) => withAddressProblems({ ...adopted(state, params), view }, problems)),
+      change((state) => {
+        const next = { ...adopted(state, params), view };
+        return withAddressProblems(view === 'embed' ? withoutSteps(next) : next, problems);
+      }),
 
     play: () => update(playing),
     pause: () => update(paused),

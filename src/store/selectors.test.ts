@@ -1,6 +1,28 @@
 import { describe, expect, it } from 'vitest';
+import { controlIds } from './controlIds.ts';
 import { createTestLab, itemisedOf } from './labStore.fixture.ts';
-import { shownItemised, shownParams } from './selectors.ts';
+import type { ViewName } from './parameters.ts';
+import { defaultParams } from './params.ts';
+import { offersControl, shownItemised, shownParams } from './selectors.ts';
+
+describe('the controls that a page offers', () => {
+  const chosen = { ...defaultParams, controls: ['act', 'play'] as const };
+  const offered = (params = defaultParams, view: ViewName = 'embed') => {
+    const state = createTestLab(params, view).state();
+    return controlIds.filter((id) => offersControl(state, id));
+  };
+
+  it('are the chosen ones in an embedded page, all of them where none are named', () => {
+    expect(offered(chosen)).toEqual(['act', 'play']);
+    expect(offered({ ...defaultParams, controls: [] })).toEqual([]);
+    expect(offered()).toEqual(controlIds);
+  });
+
+  it('are all of them on every other page, whatever an embedded one would have', () => {
+    for (const view of ['lab', 'compare'] as const)
+      expect(offered(chosen, view)).toEqual(controlIds);
+  });
+});
 
 describe('the parameters of the network on screen', () => {
   it('are what was set since wherever that only changes the drawing', () => {

@@ -1,6 +1,7 @@
 /** What the panels ask of the state: the current step and frame, and how much of the network is drawn. */
 import { asShownNow } from './asShownNow.ts';
 import { effectOf } from './changes.ts';
+import type { ControlId } from './controlIds.ts';
 import { followedStepOf, hasLoss, middleStep, stepsOf } from './derived.ts';
 import { inForce } from './inForce.ts';
 import type { Params } from './parameters.ts';
@@ -16,6 +17,15 @@ type Shown = Pick<LabData, 'params' | 'run'>;
  */
 export const shownParams = ({ params, run }: Shown): Params =>
   inForce(run.result === null ? params : asShownNow(run.result.params, params));
+
+/**
+ * Whether the reader may set it, wherever on the page that is: an embedded one offers the controls that its author chose,
+ * any other page all of them.
+ */
+export const offersControl = (
+  { view, params }: Pick<LabData, 'view' | 'params'>,
+  id: ControlId,
+): boolean => view !== 'embed' || params.controls.includes(id);
 
 /** The terms of the network on screen; null while there are none, or only those of the one before. */
 export function shownItemised({

@@ -130,6 +130,41 @@ describe('the current step', () => {
     expect(state().params.k).toBeNull();
   });
 
+  it('is the selected one again once everything is drawn', () => {
+    const { state } = createReadyLab(applyChange(defaultParams, { k: 2 }));
+    state().play();
+    for (let tick = 0; tick < LAST - 1; tick += 1) state().advanceFrame();
+    expect(state().params.k).toBeNull();
+    expect(currentStep(state())).toBe(0);
+    state().advanceFrame();
+    expect(state().params).toMatchObject({ k: 2, frame: null });
+    expect(currentStep(state())).toBe(2);
+
+    state().toStart();
+    state().stepFrame(1);
+    expect(currentStep(state())).toBe(1);
+    state().toEnd();
+    expect(currentStep(state())).toBe(2);
+  });
+
+  it('is not selected again where something else has been chosen since', () => {
+    const fromAside = (act: (state: ReturnType<typeof createReadyLab>['state']) => void) => {
+      const { state } = createReadyLab(applyChange(defaultParams, { k: 2 }));
+      state().goToFrame(5);
+      act(state);
+      state().toEnd();
+      return state().params.k;
+    };
+    expect(fromAside(() => undefined)).toBe(2);
+    expect(fromAside((state) => state().commit({ w: 1.2 }))).toBe(2);
+    expect(fromAside((state) => state().selectStep(null))).toBeNull();
+    expect(fromAside((state) => state().selectStep(7))).toBe(7);
+    expect(fromAside((state) => state().resetAll())).toBeNull();
+    expect(
+      fromAside((state) => state().adopt({ view: 'lab', params: defaultParams, problems: [] })),
+    ).toBeNull();
+  });
+
   it('follows from the parameters alone, so that an address opened again shows the same', () => {
     const { state } = createReadyLab();
     state().selectStep(6);

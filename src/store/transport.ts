@@ -1,6 +1,7 @@
 /**
  * Playback as functions from one state to the next. Wherever it comes to rest, the parameters note the frame. The
- * current step is the frame's own unless the reader has selected one: to play or to jump gives that up.
+ * current step is the frame's own unless the reader has selected one: to play or to jump sets that aside, until everything
+ * is drawn.
  */
 import { hovered } from './hovered.ts';
 import type { LabData } from './labState.ts';
@@ -9,7 +10,7 @@ import { isAtEnd, lastShownFrame } from './selectors.ts';
 
 export function playing(state: LabData): LabData {
   const frame = isAtEnd(state) ? 0 : state.playback.frame;
-  return { ...noted(unpointed(state), { k: null }), playback: { frame, playing: true } };
+  return { ...withStepAside(state), playback: { frame, playing: true } };
 }
 
 export const paused = (state: LabData): LabData =>
@@ -17,7 +18,7 @@ export const paused = (state: LabData): LabData =>
 
 /** Jumps to a frame, or to the end that lies nearest to it, and rests there. */
 export const jumped = (state: LabData, frame: number): LabData =>
-  restingAt(noted(unpointed(state), { k: null }), frame);
+  restingAt(withStepAside(state), frame);
 
 export function ticked(state: LabData): LabData {
   const { frame, playing: isPlaying } = state.playback;
@@ -30,7 +31,15 @@ export function ticked(state: LabData): LabData {
 
 /** Selects k, and playback rests. */
 export const stepSelected = (state: LabData, step: number | null): LabData =>
-  noted(paused(unpointed(state)), { k: step });
+  noted({ ...paused(unpointed(state)), setAside: null }, { k: step });
+
+const withStepAside = (state: LabData): LabData => ({
+  ...noted(unpointed(state), { k: null }),
+  setAside: state.params.k ?? state.setAside,
+});
+
+const withStepBack = (state: LabData): LabData =>
+  noted({ ...state, setAside: null }, { k: state.params.k ?? state.setAside });
 
 /** A resting pointer does not hold back what the reader does by other means; it counts again once it moves. */
 const unpointed = (state: LabData): LabData => hovered(state, { step: null });
@@ -38,7 +47,7 @@ const unpointed = (state: LabData): LabData => hovered(state, { step: null });
 function restingAt(state: LabData, frame: number): LabData {
   const within = Math.max(frame, 0);
   const atRest = { ...state, playback: { frame: within, playing: false } };
-  return withFittingPlayback(
-    noted(atRest, { frame: within >= lastShownFrame(state) ? null : within }),
-  );
+  return within >= lastShownFrame(state)
+    ? withFittingPlayback(noted(withStepBack(atRest), { frame: null }))
+    : withFittingPlayback(noted(atRest, { frame: within }));
 }

@@ -1,6 +1,5 @@
-/** The gradient check. */
+/** The gradient check. Its title stands with those of the other panels. */
 export const check = {
-  title: 'Gradient check',
   ask: 'Check the gradient',
   asked: 'Checking …',
   before:

@@ -29,8 +29,10 @@ export const docs = {
     address:
       'Set up what you want to show in the Lab. The whole state is in its address: replace `#/lab` by `#/embed`, say which panels and controls to show, and you have the address of the iframe. “Share” in the Lab does this for you.',
     defaults:
-      'Leave out what you do not need: without `panels` an embed shows all of them, with `controls=none` it has no controls, and `links=0` removes the link to the Lab.',
-    keys: 'Keys work only while the focus is inside, the wheel is left to your page, and off screen an embed rests.',
+      'Leave out what you do not need: without `panels` or `controls` an embed has all of them, and `links=0` removes the link to the Lab.',
+    controls:
+      'The controls decide what a reader can set, within the figures too: `act` brings the menu in Saturation, `clip` the threshold to drag in Clipping, `w` the rim in Spectrum, `trunc` and `loss` what sets them in Itemised gradient. Without its control a figure shows a value as it is; with `controls=none` all of them stay. Looking closer is always possible: selecting a step, a unit or a loss (another than the last puts one at every step), choosing lines, opening a step Jacobian, checking the gradient.',
+    keys: 'Keys work only while the focus is inside, + and − with `w` among the controls, the wheel is left to your page, and off screen an embed rests.',
   },
   hosts: docsHosts,
   pictures: {

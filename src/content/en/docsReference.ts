@@ -43,7 +43,7 @@ export const docsReference = {
       pins: 'settings pinned for comparison',
       back: 'steps back at which the Compare page reads',
       panels: 'panels, in the page’s own order',
-      controls: 'controls; play is the playback bar',
+      controls: 'what a reader can set, in the figures too; play is the playback bar',
       links: 'the link to the Lab: 1 shows it',
       bg: 'background of the embed',
       lang: 'language',

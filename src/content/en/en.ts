@@ -5,7 +5,6 @@ import { controls } from './controls.ts';
 import { element } from './element.ts';
 import { embed } from './embed.ts';
 import { examples } from './examples.ts';
-import { formulas } from './formulas.ts';
 import { notices } from './notices.ts';
 import { panels } from './panels.ts';
 import { readout } from './readout.ts';
@@ -18,7 +17,6 @@ export const en = {
   element,
   embed,
   examples,
-  formulas,
   notices,
   panels,
   readout,

@@ -1,6 +1,4 @@
-import { check } from './check.ts';
 import { regularisation } from './regularisation.ts';
-import { spectrum } from './spectrum.ts';
 
 /** Titles, labels and spoken texts of the panels. {state} is the letter of the state, s or h. */
 export const panels = {
@@ -191,6 +189,7 @@ export const panels = {
   saturation: {
     title: 'Saturation',
     saturated: 'saturated',
+    given: '{at} · f = {name}',
     curve: { value: 'f', derivative: 'f′' },
     curveSigmoid: { value: 'σ', derivative: 'σ′' },
     curveTanh: { value: 'tanh', derivative: 'tanh′' },
@@ -210,7 +209,7 @@ export const panels = {
     stripName: 'Mean {name} over all steps',
     stripPoint: '{step}: mean {name} {mean}',
   },
-  spectrum,
+  spectrum: { title: 'Spectrum' },
   clipping: {
     title: 'Clipping',
     off: 'off: the gradient is used as it is',
@@ -240,7 +239,7 @@ export const panels = {
     order:
       'Clipped with the Ω term, which is part of the loss; L2 is added after clipping, as weight decay in PyTorch.',
   },
-  check,
+  check: { title: 'Gradient check' },
   regularisation,
   parameters: {
     inputWeights: 'U',

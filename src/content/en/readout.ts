@@ -10,6 +10,13 @@ export const readout = {
     none: 'No gradient.',
     broken: 'Overflow.',
   },
+  inTheEnd: {
+    vanishes: 'Vanishing in the end.',
+    shrinks: 'Shrinking in the end.',
+    holds: 'Steady in the end.',
+    grows: 'Growing in the end.',
+    explodes: 'Exploding in the end.',
+  },
   loss: {
     word: 'the loss on “{word}”',
     step: 'the loss at step {step}',

@@ -31,6 +31,7 @@ export const share = {
   },
   ownNetwork:
     'Your network does not travel with the link, and neither does a log: both stay in this page. Who opens it sees a drawn network of the same kind and size.',
+  ownLog: 'Your log of gradient norms does not travel with it: it stays in this page.',
   places: {
     local:
       'This page is served by this very computer: on another one these addresses lead nowhere.',
@@ -48,6 +49,7 @@ export const share = {
   fits: 'with a script that gives the frame the height of its content',
   panels: 'Panels',
   controls: 'Controls',
+  controlsHint: 'Handles and menus within the figures come with them.',
   look: 'Look',
   theme: 'Theme',
   themes: { light: 'light', dark: 'dark', auto: 'system' },

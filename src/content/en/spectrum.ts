@@ -1,6 +1,5 @@
-/** The spectrum panel: eigenvalues and singular values, and what they mean for a gradient. */
+/** The spectrum panel: eigenvalues and singular values, and what they mean for a gradient. Its title stands with those of the other panels. */
 export const spectrum = {
-  title: 'Spectrum',
   hints: {
     draggable: 'drag the rim to rescale W',
     fixed: 'no scale w moves ρ(W): its rim stays',

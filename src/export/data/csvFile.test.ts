@@ -9,6 +9,7 @@ import { parsedCsv } from './parsedCsv.fixture.ts';
 import { createTableBuilder } from './tableBuilder.ts';
 
 const origin: DataOrigin = {
+  of: 'network',
   product: 'Vanishing Point',
   version: '1.2.3',
   figure: 'Unrolled network',
@@ -81,6 +82,17 @@ describe('a table as CSV', () => {
       '#   loss [nats]: E_k, whether or not it counts in E',
       '#   word [text]: the word that the step reads',
     ]);
+  });
+
+  it('names the file that its numbers come from where the page did not compute them, and no setting', () => {
+    const { product, version, figure, date } = origin;
+    const log = { of: 'log', product, version, figure, date, file: 'run\n7.csv' } as const;
+    const head = csvFile(tableOf([1], ['a']), log, exportWords, 'en').split('# numbers')[0];
+    expect(head?.split('\n').slice(2, 4)).toEqual([
+      '# file: run 7.csv',
+      `# ${exportWords.header.foreign}`,
+    ]);
+    expect(head).not.toMatch(/setting:|seed|link/);
   });
 
   it('has nothing where there is nothing to say', () => {

@@ -4,7 +4,7 @@
  */
 import type { ExportWords } from '../../content/exportWords.ts';
 import { fillMessage } from '../../encoding/message.ts';
-import type { DataOrigin } from './dataOrigin.ts';
+import type { DataOrigin, NetworkOrigin } from './dataOrigin.ts';
 import { rowsOf, type Cell, type DataTable } from './dataTable.ts';
 
 export function csvFile(
@@ -24,16 +24,12 @@ function headerLines(
   { header }: ExportWords,
   language: string,
 ): readonly string[] {
-  const { product, version, figure, date, link, setting, seed, shown, says } = origin;
+  const { product, version, figure, date } = origin;
   const what = { product, version, figure, table: table.title };
   const said = [
     fillMessage(header.what, what, language),
     `${header.made}: ${date}`,
-    `${header.link}: ${link}`,
-    `${header.setting}: ${settingLine(setting)}`,
-    `${header.seed}: ${seed}`,
-    `${header.shown}: ${shown}`,
-    `${header.says}: ${says}`,
+    ...originLines(origin, header),
     header.numbers,
     `${header.columns}:`,
     ...table.columns.map(({ name, unit, meaning }) => `  ${name} [${unit}]: ${meaning}`),
@@ -41,7 +37,22 @@ function headerLines(
   return said.map((line) => `# ${line.replaceAll(/\s*[\r\n]+\s*/g, ' ')}`);
 }
 
-const settingLine = (setting: DataOrigin['setting']): string =>
+function originLines(origin: DataOrigin, header: ExportWords['header']): readonly string[] {
+  switch (origin.of) {
+    case 'network':
+      return [
+        `${header.link}: ${origin.link}`,
+        `${header.setting}: ${settingLine(origin.setting)}`,
+        `${header.seed}: ${origin.seed}`,
+        `${header.shown}: ${origin.shown}`,
+        `${header.says}: ${origin.says}`,
+      ];
+    case 'log':
+      return [`${header.file}: ${origin.file}`, header.foreign];
+  }
+}
+
+const settingLine = (setting: NetworkOrigin['setting']): string =>
   Object.entries(setting)
     .map(([key, value]) => `${key}=${/\s/.test(value) ? `"${value}"` : value}`)
     .join(' ');

@@ -5,6 +5,7 @@
 import type { GradientAnalysis, JacobianProducts } from '../../math/analysis.ts';
 import { cells } from '../../math/cells/cells.ts';
 import { stateSizeOf } from '../../math/network.ts';
+import { log10TargetProbability } from '../../math/targetProbability.ts';
 import type { Column, DataTable } from './dataTable.ts';
 import type { TableBuilder } from './tableBuilder.ts';
 
@@ -35,19 +36,18 @@ export function networkTables(
 
 function gradientColumns(
   { column }: TableBuilder,
-  { followed, forward, network, targets }: GradientAnalysis,
+  analysis: GradientAnalysis,
   ks: readonly number[],
 ): readonly Column[] {
+  const { followed, forward, network, targets } = analysis;
   const byStep = (values: Float64Array) => ks.map((k) => values[k] ?? null);
   const byState = byStateUpTo(followed.step, ks);
-  const probability = (k: number) => {
-    const target = targets[k] ?? -1;
-    return target < 0 ? null : (forward.outputs[k * network.outputSize + target] ?? NaN);
-  };
+  const probability = (k: number) =>
+    (targets[k] ?? -1) < 0 ? null : log10TargetProbability(analysis, k);
   const { isPlain } = cells[network.cell];
   return [
     column('loss', byStep(forward.stepLosses)),
-    column('probability', ks.map(probability)),
+    column('log10_probability', ks.map(probability)),
     column('log10_gradient', byState(followed.log10Signal)),
     column('log10_relative', byState(followed.log10Relative)),
     column('step_ratio', byStep(followed.stepRatios)),

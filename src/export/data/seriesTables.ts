@@ -2,12 +2,12 @@
 import type { GradientAnalysis, Itemised, StepSpectra } from '../../math/analysis.ts';
 import { cells } from '../../math/cells/cells.ts';
 import type { NetworkCheck } from '../../math/networkCheck.ts';
-import type { DataTable } from './dataTable.ts';
+import type { Cell, DataTable } from './dataTable.ts';
 import type { TableBuilder } from './tableBuilder.ts';
 
-type ChartLine = { readonly id: string; readonly name: string; readonly values: readonly number[] };
+type ChartLine = { readonly id: string; readonly name: string; readonly values: readonly Cell[] };
 
-/** @param lines log₁₀, by state. */
+/** @param lines log₁₀, by state; null where a line says nothing of a step. */
 export function linesTables(
   { table, column }: TableBuilder,
   lines: readonly ChartLine[],
@@ -17,12 +17,11 @@ export function linesTables(
   return [
     table('lines', [
       column('step', steps),
-      ...lines.map(({ id, name, values }) => ({
-        name: `log10_${id}`,
-        unit: 'log10',
-        meaning: name,
-        values,
-      })),
+      ...lines.map(({ id, name, values }) =>
+        id === 'lyapunov'
+          ? column('log10_lyapunov', values)
+          : { name: `log10_${id}`, unit: 'log10', meaning: name, values },
+      ),
     ]),
     ...(floors.length === 0
       ? []

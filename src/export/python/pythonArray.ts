@@ -2,6 +2,7 @@
  * An array of float64 numbers as a Python expression that gives the very same numbers: by its one value if there is but
  * one, in decimals while a reader can take them in, else packed (`unpack` is then a function of the script).
  */
+import type { Sliced } from '../../math/slices.ts';
 import { base64Lines } from './base64Lines.ts';
 import type { Library } from './library.ts';
 import { pythonNumber } from './pythonNumber.ts';
@@ -10,11 +11,11 @@ import { pythonNumber } from './pythonNumber.ts';
 const READABLE_LENGTH = 1024;
 
 /** @param shape lengths whose product is that of the array. */
-export function pythonArray(
+export function* pythonArray(
   library: Library,
   values: Float64Array,
   shape: readonly number[],
-): string {
+): Sliced<string> {
   const module = modules[library];
   const lengths = shape.length === 1 ? String(shape[0]) : `(${shape.join(', ')})`;
   const [first = 0] = values;
@@ -23,7 +24,9 @@ export function pythonArray(
       ? `${module}.zeros(${lengths})`
       : `${module}.full((${shape.join(', ')},), ${pythonNumber(first)})`;
   }
-  if (isPacked(values)) return `unpack("""\n${base64Lines(values)}\n""", ${shape.join(', ')})`;
+  if (isPacked(values)) {
+    return `unpack("""\n${yield* base64Lines(values)}\n""", ${shape.join(', ')})`;
+  }
   return `${makers[library]}(${nested(values, shape, '')})`;
 }
 

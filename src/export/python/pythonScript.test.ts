@@ -4,6 +4,7 @@ import { createAnalyser } from '../../math/analyse.ts';
 import type { GradientAnalysis, JacobianProducts } from '../../math/analysis.ts';
 import { resolveSource } from '../../math/resolveSource.ts';
 import type { NetworkSource } from '../../math/setting.ts';
+import { finish } from '../../math/slices.ts';
 import { noTruncation } from '../../math/truncation.ts';
 import { engineTables, type EngineTables } from './engineTables.fixture.ts';
 import type { Library } from './library.ts';
@@ -42,15 +43,17 @@ function lazily<Made>(make: () => Made): () => Made {
 }
 
 function scriptOf(library: Library, one: ScriptCase): string {
-  const subject = scriptSubject(one.source, {
-    followedStep: one.followedStep ?? stepsOf(one.source) - 1,
-    truncation: one.truncation ?? noTruncation,
-    clipping: one.clipping ?? { kind: 'off' },
-    penalties: one.penalties ?? { l2: 0, omega: 0 },
-    link: '#/lab',
-    notes: [],
-  });
-  const { program, data } = pythonScript(library, subject, code, 'en');
+  const subject = finish(
+    scriptSubject(one.source, {
+      followedStep: one.followedStep ?? stepsOf(one.source) - 1,
+      truncation: one.truncation ?? noTruncation,
+      clipping: one.clipping ?? { kind: 'off' },
+      penalties: one.penalties ?? { l2: 0, omega: 0 },
+      link: '#/lab',
+      notes: [],
+    }),
+  );
+  const { program, data } = finish(pythonScript(library, subject, code, 'en'));
   return program + data;
 }
 

@@ -3,6 +3,7 @@
  * alone. The program comes first, the numbers it works on at its end.
  */
 import type { CodeWords } from '../../content/codeWords.ts';
+import type { Sliced } from '../../math/slices.ts';
 import layers from './common/layers.py?raw';
 import report from './common/report.py?raw';
 import tied from './common/tied.py?raw';
@@ -22,14 +23,14 @@ export type PythonScript = {
   readonly data: string;
 };
 
-export function pythonScript(
+export function* pythonScript(
   library: Library,
   subject: ScriptSubject,
   words: CodeWords,
   language: string,
-): PythonScript {
+): Sliced<PythonScript> {
   const parts = allParts[library];
-  const arrays = scriptArrays(library, subject);
+  const arrays = yield* scriptArrays(library, subject);
   const head = [
     scriptHead(library, subject, words, language),
     arrays.isPacked ? parts.unpackImports + parts.imports : parts.imports,

@@ -2,6 +2,7 @@
 import { cells } from '../../math/cells/cells.ts';
 import { rowOf } from '../../math/linearAlgebra/matrixVector.ts';
 import { gatesSizeOf, stateSizeOf, type Sequence } from '../../math/network.ts';
+import type { Sliced } from '../../math/slices.ts';
 import type { Library } from './library.ts';
 import { isPacked, pythonArray } from './pythonArray.ts';
 import type { ScriptLoss, ScriptSubject } from './scriptSubject.ts';
@@ -14,7 +15,7 @@ export type ScriptArrays = {
 
 type Named = readonly [name: string, values: Float64Array, shape: readonly number[]];
 
-export function scriptArrays(library: Library, subject: ScriptSubject): ScriptArrays {
+export function* scriptArrays(library: Library, subject: ScriptSubject): Sliced<ScriptArrays> {
   const { network, sequence, loss } = subject;
   const { hiddenSize: n, inputSize: d, outputSize: m, tied } = network;
   const gates = gatesSizeOf(network);
@@ -29,17 +30,22 @@ export function scriptArrays(library: Library, subject: ScriptSubject): ScriptAr
     ['b_V', network.outputBias, [m]],
   ];
   const data = dataOf(sequence, loss, d, m, stateSizeOf(network));
-  const assign = ([name, values, shape]: Named) =>
-    `${name} = ${pythonArray(library, values, shape)}`;
+  const assignAll = function* (arrays: readonly Named[]): Sliced<readonly string[]> {
+    const lines: string[] = [];
+    for (const [name, values, shape] of arrays) {
+      lines.push(`${name} = ${yield* pythonArray(library, values, shape)}`);
+    }
+    return lines;
+  };
   const items = parameters.map(([name]) => `"${name}": ${name}`).join(', ');
   const lines = [
-    ...parameters.map(assign),
+    ...(yield* assignAll(parameters)),
     `parameters = {${items}}`,
     ...(library === 'torch'
       ? ['for parameter in parameters.values():\n    parameter.requires_grad_()']
       : []),
     ...data.written(library),
-    ...data.arrays.map(assign),
+    ...(yield* assignAll(data.arrays)),
   ];
   return {
     text: lines.join('\n'),

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { code } from '../../content/en/code.ts';
 import { exampleSource } from '../../math/testing/exampleSetting.ts';
+import { finish } from '../../math/slices.ts';
 import { noTruncation } from '../../math/truncation.ts';
 import { scriptHead } from './scriptHead.ts';
 import { scriptSubject } from './scriptSubject.ts';
@@ -8,14 +9,16 @@ import { scriptSubject } from './scriptSubject.ts';
 const headOf = (text: string, link: string, notes: readonly string[] = []) =>
   scriptHead(
     'numpy',
-    scriptSubject(exampleSource({ input: { kind: 'text', text } }), {
-      followedStep: 0,
-      truncation: noTruncation,
-      clipping: { kind: 'off' },
-      penalties: { l2: 0, omega: 0 },
-      link,
-      notes,
-    }),
+    finish(
+      scriptSubject(exampleSource({ input: { kind: 'text', text } }), {
+        followedStep: 0,
+        truncation: noTruncation,
+        clipping: { kind: 'off' },
+        penalties: { l2: 0, omega: 0 },
+        link,
+        notes,
+      }),
+    ),
     code,
     'en',
   );

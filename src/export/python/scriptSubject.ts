@@ -4,8 +4,9 @@ import type { ResolvedNetwork } from '../../math/initialisation/drawNetwork.ts';
 import { vocabularyOf } from '../../math/input/vocabulary.ts';
 import { wordsOf } from '../../math/input/words.ts';
 import type { Loss } from '../../math/network.ts';
-import { resolveSource } from '../../math/resolveSource.ts';
+import { resolveSourceInSlices } from '../../math/resolveSource.ts';
 import type { NetworkSource } from '../../math/setting.ts';
+import type { Sliced } from '../../math/slices.ts';
 import type { Clipping } from '../../math/training/clipGradients.ts';
 import type { Truncation } from '../../math/truncation.ts';
 
@@ -33,8 +34,11 @@ export type ScriptSubject = Omit<ResolvedNetwork, 'loss'> &
   };
 
 /** The numbers themselves, before any rounding to a smaller format. Throws where the network has no loss. */
-export function scriptSubject(source: NetworkSource, choices: ScriptChoices): ScriptSubject {
-  const { loss, ...resolved } = inFloat64(resolveSource(source));
+export function* scriptSubject(
+  source: NetworkSource,
+  choices: ScriptChoices,
+): Sliced<ScriptSubject> {
+  const { loss, ...resolved } = inFloat64(yield* resolveSourceInSlices(source));
   if (loss.kind === 'none') throw new Error('A network without a loss has no gradient to script.');
   return {
     ...resolved,

@@ -2,12 +2,12 @@
 import type { Painting } from './painting.ts';
 import { signsOf } from './signsOf.ts';
 import { placeOf } from './placement.ts';
-import { fontOf, glyphFontOf, isTabular, lengthOf, paintOf } from './styleAttributes.ts';
+import { fontOf, glyphFontOf, isTabular, paintOf } from './styleAttributes.ts';
 import { svgNode, type SvgNode } from './svgNode.ts';
 
 type Attributes = SvgNode['attributes'];
 
-/** With a sign that the fonts at hand lack it stays text as a whole, each part of its width. */
+/** With a sign that the fonts at hand lack it stays text as a whole. */
 export function paintSvgText(text: SVGTextElement, painting: Painting): readonly SvgNode[] {
   const nodes = outlinesOf(text, painting) ?? plain(text, painting);
   return nodes.length === 0 ? [] : [svgNode('g', placeOf(text, getComputedStyle(text)), nodes)];
@@ -55,7 +55,6 @@ function plain(element: SVGTextContentElement, painting: Painting): readonly Svg
 }
 
 function textAttributes(element: SVGTextContentElement, style: CSSStyleDeclaration): Attributes {
-  const isLeaf = element.childElementCount === 0;
   return {
     ...Object.fromEntries(
       PLACED.flatMap((name): [string, string][] => {
@@ -65,6 +64,5 @@ function textAttributes(element: SVGTextContentElement, style: CSSStyleDeclarati
     ),
     ...fontOf(style),
     ...(style.textAnchor !== 'start' && { 'text-anchor': style.textAnchor }),
-    ...(isLeaf && lengthOf(element.getComputedTextLength())),
   };
 }

@@ -1,10 +1,10 @@
 /** HTML text as SVG: the outlines of its signs, each where the browser has set it. */
 import type { Painting } from './painting.ts';
-import { fillOf, fontOf, glyphFontOf, isTabular, lengthOf } from './styleAttributes.ts';
+import { fillOf, fontOf, glyphFontOf, isTabular } from './styleAttributes.ts';
 import { svgNode, type SvgNode } from './svgNode.ts';
 import { textRuns, type TextRun } from './textRuns.ts';
 
-/** One text node within an element of this style. A word with a sign that the fonts at hand lack stays text, in its place and width. */
+/** One text node within an element of this style. A word with a sign that the fonts at hand lack stays text, in its place. */
 export function paintText(
   node: Text,
   style: CSSStyleDeclaration,
@@ -41,11 +41,12 @@ const plainWord = (run: TextRun, style: CSSStyleDeclaration, painting: Painting)
   svgNode(
     'text',
     {
-      x: run.left - painting.originX,
+      // By its middle: in another font it is too wide or too narrow at both ends alike.
+      x: run.left + run.width / 2 - painting.originX,
       y: baselineOf(run, style, painting),
+      'text-anchor': 'middle',
       ...fontOf(style),
       ...fillOf(painting.colour(style.color)),
-      ...lengthOf(run.width),
     },
     [run.text],
   );

@@ -31,12 +31,6 @@ export const glyphFontOf = ({
 export const isTabular = ({ fontVariantNumeric }: CSSStyleDeclaration): boolean =>
   fontVariantNumeric.includes('tabular-nums');
 
-/** The width that a text keeps in any font, in px; readers that know no such attribute keep its place. */
-export const lengthOf = (widthPx: number): Attributes => ({
-  textLength: widthPx,
-  lengthAdjust: 'spacingAndGlyphs',
-});
-
 /** Families in single quotes, as they stand in an attribute. */
 const familyOf = ({ fontFamily }: CSSStyleDeclaration): string => fontFamily.replaceAll('"', "'");
 

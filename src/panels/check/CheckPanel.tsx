@@ -1,3 +1,4 @@
+import { checkWords, type CheckWords } from '../../content/checkWords.ts';
 import { formatNumber, powerOfTen } from '../../encoding/numberFormat.ts';
 import type { GradientAnalysis } from '../../math/analysis.ts';
 import { eachParameter } from '../../math/clipping.ts';
@@ -8,6 +9,7 @@ import { TextButton } from '../../ui/IconButton.tsx';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { LogBars, type LogBar } from '../shared/LogBars.tsx';
 import { ParameterName } from '../shared/ParameterName.tsx';
+import { useLateWords } from '../shared/useLateWords.ts';
 import { useResult } from '../shared/useSteps.ts';
 import { AGREEMENT, checkOutcome, checkRows } from './checkSeries.ts';
 import './check.css';
@@ -18,6 +20,7 @@ const DOMAIN = [-12, 0] as const;
 /** BPTT against central differences, at a click. */
 export function CheckPanel() {
   const { panels } = useContent();
+  const words = useLateWords<CheckWords>(checkWords);
   const result = useResult();
   const run = useLab((state) => state.check);
   const checkGradient = useLab((state) => state.checkGradient);
@@ -28,7 +31,7 @@ export function CheckPanel() {
       panel="check"
       tools={
         <TextButton disabled={isRunning || result === null} onClick={checkGradient}>
-          {isRunning ? panels.check.asked : panels.check.ask}
+          {isRunning ? words.asked : words.ask}
         </TextButton>
       }
     >
@@ -47,9 +50,9 @@ export function CheckPanel() {
 type Shown = { readonly run: CheckRun | null; readonly analysis: GradientAnalysis };
 
 function Sentence({ run, analysis }: Shown) {
-  const { controls, panels } = useContent();
+  const { controls } = useContent();
   const say = useSay();
-  const words = panels.check;
+  const words = useLateWords<CheckWords>(checkWords);
   if (run?.status === 'failed') return words.failed;
   if (run?.status !== 'ready') return words.before;
   const { total } = run.check;
@@ -69,7 +72,7 @@ function Sentence({ run, analysis }: Shown) {
 function Errors({ run, analysis }: Shown) {
   const { panels } = useContent();
   const say = useSay();
-  const words = panels.check;
+  const words = useLateWords<CheckWords>(checkWords);
   const barOf = (id: keyof typeof panels.parameters): LogBar => {
     const name = panels.parameters[id];
     const row =

@@ -3,8 +3,10 @@ import { formatNumber, powerOfTen } from '../../encoding/numberFormat.ts';
 import { createLinearAxis, type LinearAxis } from '../../encoding/scales.ts';
 import { useElementWidth } from '../../ui/useElementSize.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
+import { offersControl } from '../../store/selectors.ts';
 import type { TermId } from '../../store/terms.ts';
 import { ThresholdHandle } from './ThresholdHandle.tsx';
+import { ThresholdMark } from './ThresholdMark.tsx';
 import type { ClippingRow, ClippingSeries } from './clippingSeries.ts';
 
 const LEFT_PX = 34;
@@ -18,11 +20,14 @@ const AXIS_PX = 18;
 export function ClippingChart({ series }: { readonly series: ClippingSeries }) {
   const box = useRef<HTMLDivElement>(null);
   const widthPx = useElementWidth(box);
+  const isSettable = useLab((state) => offersControl(state, 'clip'));
   const bottomPx = TOP_PX + series.rows.length * ROW_PX;
   const [held, setHeld] = useState<readonly [number, number] | null>(null);
   const [low, high] = held ?? decades(series);
   if (widthPx === null) return <div ref={box} className="clipping-chart" />;
   const x = createLinearAxis([low, high], [LEFT_PX, widthPx - RIGHT_PX], 5);
+  const { threshold } = series;
+  const mark = threshold === null ? null : { threshold, x, topPx: TOP_PX, bottomPx, widthPx };
   return (
     <div ref={box} className="clipping-chart">
       <svg width={widthPx} height={bottomPx + AXIS_PX}>
@@ -42,17 +47,16 @@ export function ClippingChart({ series }: { readonly series: ClippingSeries }) {
         {series.rows.map((row, index) => (
           <NormBar key={row.id} row={row} x={x} low={low} topPx={TOP_PX + index * ROW_PX} />
         ))}
-        {series.threshold !== null && (
-          <ThresholdHandle
-            threshold={series.threshold}
-            x={x}
-            topPx={TOP_PX}
-            bottomPx={bottomPx}
-            widthPx={widthPx}
-            onGrab={() => setHeld([low, high])}
-            onRelease={() => setHeld(null)}
-          />
-        )}
+        {mark !== null &&
+          (isSettable ? (
+            <ThresholdHandle
+              {...mark}
+              onGrab={() => setHeld([low, high])}
+              onRelease={() => setHeld(null)}
+            />
+          ) : (
+            <ThresholdMark {...mark} />
+          ))}
       </svg>
     </div>
   );

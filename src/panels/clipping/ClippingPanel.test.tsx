@@ -38,6 +38,17 @@ describe('the clipping panel', () => {
     }
   });
 
+  it('says how it clips where an embedded page has no control for it', () => {
+    const embedded = (controls: Params['controls'], clip: Params['clip']) =>
+      markupOf(<ClippingPanel />, { controls, clip }, undefined, 'embed');
+    const clip = { kind: 'value', threshold: 0.01 } as const;
+    expect(embedded([], clip)).not.toContain('<input');
+    expect(textOf(embedded([], clip))).toContain('each entry by itself');
+    expect(textOf(embedded([], { kind: 'off' }))).toContain('no clipping');
+    expect(embedded(['clip'], clip)).toContain('<input');
+    expect(textOf(embedded(['clip'], clip))).not.toContain('each entry by itself');
+  });
+
   it('clips the gradient with Ω, which is part of the loss, and without L2, which comes after', () => {
     const clip = { kind: 'norm', threshold: 0.5 } as const;
     const normOf = (choices: Partial<Params>) => /norm ([\d.]+)/.exec(summary(clip, choices))?.[1];

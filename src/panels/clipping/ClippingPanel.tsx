@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { formatFixed, formatMagnitude, formatNumber } from '../../encoding/numberFormat.ts';
 import type { GradientAnalysis } from '../../math/analysis.ts';
+import type { Params } from '../../store/parameters.ts';
+import { offersControl } from '../../store/selectors.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { clipOptions, withClipKind } from '../shared/clipOptions.ts';
@@ -15,13 +17,12 @@ import './clipping.css';
 
 /** The gradient's norm, whole and per parameter, before and after clipping; the threshold can be dragged. */
 export function ClippingPanel() {
-  const content = useContent();
-  const { panels, controls } = content;
+  const { panels, controls } = useContent();
   const result = useResult();
   const step = useCurrentStep();
   const stepName = useStepName();
   const clip = useLab((state) => state.params.clip);
-  const commit = useLab((state) => state.commit);
+  const isChoice = useLab((state) => offersControl(state, 'clip'));
   const omega = useInForce('omega');
   const decay = useInForce('l2');
   const analysis = result?.analysis ?? null;
@@ -36,17 +37,10 @@ export function ClippingPanel() {
   return (
     <Figure
       title={panels.clipping.title}
+      hint={isChoice ? undefined : controls.clips[clip.kind].title}
       state={stepName(step)}
       panel="clipping"
-      tools={
-        <Choice
-          label={controls.labels.clip}
-          hideLabel
-          options={clipOptions(content)}
-          value={clip.kind}
-          onChange={(kind) => commit({ clip: withClipKind(clip, kind) })}
-        />
-      }
+      tools={isChoice ? <ClipChoice clip={clip} /> : undefined}
     >
       {series !== null && result !== null && (
         <>
@@ -58,6 +52,20 @@ export function ClippingPanel() {
         </>
       )}
     </Figure>
+  );
+}
+
+function ClipChoice({ clip }: { readonly clip: Params['clip'] }) {
+  const content = useContent();
+  const commit = useLab((state) => state.commit);
+  return (
+    <Choice
+      label={content.controls.labels.clip}
+      hideLabel
+      options={clipOptions(content)}
+      value={clip.kind}
+      onChange={(kind) => commit({ clip: withClipKind(clip, kind) })}
+    />
   );
 }
 

@@ -1,17 +1,11 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { formatNumber } from '../../encoding/numberFormat.ts';
-import type { LinearAxis } from '../../encoding/scales.ts';
 import { parameters } from '../../store/parameters.ts';
-import { useContent, useLab, useSay } from '../shared/LabContext.ts';
+import { useContent, useLab } from '../shared/LabContext.ts';
+import { ThresholdMark, type ThresholdMarkProps } from './ThresholdMark.tsx';
 
-export type ThresholdHandleProps = {
-  readonly threshold: number;
-  /** log₁₀ of a norm → pixels; it must not change between grab and release. */
-  readonly x: LinearAxis;
-  readonly topPx: number;
-  readonly bottomPx: number;
-  /** Where the drawing ends at the right. */
-  readonly widthPx: number;
+/** Its axis must not change between grab and release. */
+export type ThresholdHandleProps = ThresholdMarkProps & {
   readonly onGrab: () => void;
   readonly onRelease: () => void;
 };
@@ -19,14 +13,12 @@ export type ThresholdHandleProps = {
 const ARROW_DECADES = 0.05;
 const COARSE = 10;
 const FINE = 0.2;
-/** Room for the longest value. */
-const LABEL_PX = 84;
 
 /** The threshold τ as a line to drag; the arrow keys move it too, Shift coarsely, Alt finely. */
 export function ThresholdHandle(props: ThresholdHandleProps) {
-  const { threshold, x, topPx, bottomPx, widthPx, onGrab, onRelease } = props;
+  const { onGrab, onRelease, ...mark } = props;
+  const { threshold, x, topPx, bottomPx } = mark;
   const { panels } = useContent();
-  const say = useSay();
   const clip = useLab((state) => state.params.clip);
   const preview = useLab((state) => state.preview);
   const commit = useLab((state) => state.commit);
@@ -57,7 +49,6 @@ export function ThresholdHandle(props: ThresholdHandleProps) {
     onRelease();
   };
   const at = x.position(Math.log10(threshold));
-  const isAtEnd = at + LABEL_PX > widthPx;
   return (
     <g
       role="slider"
@@ -79,16 +70,8 @@ export function ThresholdHandle(props: ThresholdHandleProps) {
       onKeyDown={walk}
     >
       <rect className="clipping-grip" x={at - 12} y={0} width={24} height={bottomPx} />
-      <path d={`M${at} ${topPx - 6}V${bottomPx + 2}`} />
+      <ThresholdMark {...mark} />
       <circle cx={at} cy={topPx - 8} r={5} />
-      <text
-        className="clipping-threshold"
-        x={isAtEnd ? at - 10 : at + 10}
-        y={topPx - 5}
-        textAnchor={isAtEnd ? 'end' : 'start'}
-      >
-        {say(panels.clipping.threshold, { value: formatNumber(threshold) })}
-      </text>
     </g>
   );
 }

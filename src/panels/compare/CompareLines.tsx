@@ -5,6 +5,7 @@ import type { LogAxis } from '../../encoding/logAxis.ts';
 import { markerPath } from '../../encoding/markerPaths.ts';
 import { linePath } from '../../encoding/paths.ts';
 import { labelStride, type TimeAxis } from '../../encoding/timeAxis.ts';
+import { useSeenPart } from '../shared/TimeFrame.tsx';
 import './compareLines.css';
 
 export type ComparedLine = {
@@ -42,10 +43,11 @@ export const CompareLines = memo(function CompareLines(props: CompareLinesProps)
       })),
     [lines, axis, y],
   );
+  const { leftPx, rightPx } = useSeenPart();
   const labels = useMemo(() => {
-    const area = { left: axis.leftPx, right: axis.rightPx, top: y.topPx, bottom: y.bottomPx };
+    const area = { left: leftPx, right: rightPx, top: y.topPx, bottom: y.bottomPx };
     return lineLabels(drawn, area);
-  }, [drawn, axis, y]);
+  }, [drawn, leftPx, rightPx, y]);
   return (
     <>
       {drawn.map(({ line, points }) => (

@@ -16,7 +16,11 @@ export function ComparePanel({ compared }: { readonly compared: readonly Compare
   const select = useCallback((back: number) => commit({ back }), [commit]);
   const pointing = { back: Math.min(hovered ?? selected, reach), select, hover: setHovered };
   return (
-    <TimeScroller steps={reach} shownStep={hovered === null ? reach - 1 - pointing.back : null}>
+    <TimeScroller
+      steps={reach}
+      lossStep={reach - 1}
+      shownStep={hovered === null ? reach - 1 - pointing.back : null}
+    >
       <CompareNetworks compared={compared} {...pointing} />
       <CompareChart compared={compared} {...pointing} />
     </TimeScroller>

@@ -45,7 +45,7 @@ export function EquationPanel() {
 function Equations({ result, step }: { readonly result: Result; readonly step: number }) {
   const { analysis, products } = result;
   const { network } = analysis;
-  const { formulas, panels } = useContent();
+  const { panels } = useContent();
   const notation = useLab((state) => state.params.notation);
   const t = analysis.followed.step;
   const hasLoss = hasGradient(analysis);
@@ -64,10 +64,10 @@ function Equations({ result, step }: { readonly result: Result; readonly step: n
   );
   return (
     <div className="equations">
-      {backRows(formulas, network, { step, t, hasLoss }).map(row)}
+      {backRows(network, { step, t, hasLoss }).map(row)}
       {note !== null && <p className="equation-none">{note}</p>}
       <hr />
-      {forwardRows(formulas, network, step, hasLoss).map(row)}
+      {forwardRows(network, step, hasLoss).map(row)}
     </div>
   );
 }

@@ -1,7 +1,9 @@
 /** Which terms stand in which row of the equations, and what between them: each cell's own chain. */
-import type { Content } from '../../content/Content.ts';
+import { formulas } from '../../content/formulas.ts';
 import type { Network } from '../../math/network.ts';
 import type { TermId } from '../../store/terms.ts';
+
+const { forward, backward, layer, lstm, gru } = formulas;
 
 type Piece =
   | {
@@ -15,7 +17,6 @@ type Piece =
 
 export type EquationRow = readonly Piece[];
 
-type Formulas = Content['formulas'];
 type Shape = Pick<Network, 'cell' | 'activation' | 'tied'>;
 
 const sign = (tex: string, relation = ''): Piece => ({ kind: 'sign', tex, relation });
@@ -24,37 +25,35 @@ const factor = (id: TermId, tex: string): Piece => ({ kind: 'term', id, tex, isF
 
 /** The way back to step k, and one step further where there is one; nothing beyond t. Without a loss, the product alone. */
 export function backRows(
-  formulas: Formulas,
   shape: Shape,
   { step, t, hasLoss }: { readonly step: number; readonly t: number; readonly hasLoss: boolean },
 ): readonly EquationRow[] {
   if (step > t) return [];
-  if (!hasLoss) return [productRow(formulas, shape, step === t)];
-  const arrival = arrivalRow(formulas, shape, step === t);
-  return step < 0 ? [arrival] : [arrival, stepBackRow(formulas, shape)];
+  if (!hasLoss) return [productRow(shape, step === t)];
+  const arrival = arrivalRow(shape, step === t);
+  return step < 0 ? [arrival] : [arrival, stepBackRow(shape)];
 }
 
 /** ∂E_t/∂s_k as the chain makes it; k ≤ t. */
-function arrivalRow(formulas: Formulas, { cell }: Shape, isAtLoss: boolean): EquationRow {
-  const of = cell === 'lstm' ? formulas.lstm : formulas.backward;
+function arrivalRow({ cell }: Shape, isAtLoss: boolean): EquationRow {
+  const of = cell === 'lstm' ? lstm : backward;
   return [
     term('signal', of.signal),
     sign('=', '≤'),
     term('lossSignal', of.lossSignal),
     sign('\\cdot', '·'),
-    term('product', isAtLoss ? formulas.backward.emptyProduct : of.product),
+    term('product', isAtLoss ? backward.emptyProduct : of.product),
   ];
 }
 
 /** ∂s_t/∂s_k alone, where no loss is; k ≤ t. */
-function productRow(formulas: Formulas, { cell }: Shape, isAtEnd: boolean): EquationRow {
-  const { product } = cell === 'lstm' ? formulas.lstm : formulas.backward;
-  return [term('product', isAtEnd ? formulas.backward.emptyProduct : product)];
+function productRow({ cell }: Shape, isAtEnd: boolean): EquationRow {
+  const { product } = cell === 'lstm' ? lstm : backward;
+  return [term('product', isAtEnd ? backward.emptyProduct : product)];
 }
 
 /** One step further back, from k to k−1; k ≥ 0. */
-function stepBackRow(formulas: Formulas, { cell, tied }: Shape): EquationRow {
-  const { backward, layer, lstm, gru } = formulas;
+function stepBackRow({ cell, tied }: Shape): EquationRow {
   switch (cell) {
     case 'rnn':
       return [
@@ -86,12 +85,10 @@ function stepBackRow(formulas: Formulas, { cell, tied }: Shape): EquationRow {
 
 /** How the state of step k came about; at step −1 it is given. */
 export function forwardRows(
-  formulas: Formulas,
   { cell, activation, tied }: Shape,
   step: number,
   hasLoss: boolean,
 ): readonly EquationRow[] {
-  const { forward } = formulas;
   if (step < 0) return [[term('state', forward.state), sign('= 0')]];
   const loss = hasLoss
     ? [
@@ -104,7 +101,7 @@ export function forwardRows(
   switch (cell) {
     case 'rnn':
       return [
-        tied ? preActivationRow(formulas) : layerRow(formulas, step),
+        tied ? preActivationRow() : layerRow(step),
         [
           term('state', forward.state),
           sign(`= ${forward.activation[activation]}${comma}`),
@@ -113,16 +110,16 @@ export function forwardRows(
       ];
     case 'lstm':
       return [
-        preActivationRow(formulas),
-        ...lstmRows(formulas),
-        [term('state', forward.state), sign(`= ${formulas.lstm.ofState}${comma}`), ...loss],
+        preActivationRow(),
+        ...lstmRows(),
+        [term('state', forward.state), sign(`= ${lstm.ofState}${comma}`), ...loss],
       ];
     case 'gru':
-      return hasLoss ? [...gruRows(formulas), loss] : gruRows(formulas);
+      return hasLoss ? [...gruRows(), loss] : gruRows();
   }
 }
 
-const preActivationRow = ({ forward }: Formulas): EquationRow => [
+const preActivationRow = (): EquationRow => [
   term('preActivation', forward.preActivation),
   sign('=', '≤'),
   term('inputTerm', forward.inputTerm),
@@ -133,7 +130,7 @@ const preActivationRow = ({ forward }: Formulas): EquationRow => [
 ];
 
 /** Only the first layer reads an input. */
-const layerRow = ({ forward, layer }: Formulas, step: number): EquationRow => [
+const layerRow = (step: number): EquationRow => [
   term('preActivation', forward.preActivation),
   sign('=', '≤'),
   ...(step === 0 ? [term('inputTerm', forward.inputTerm), sign('+', '+')] : []),
@@ -142,7 +139,7 @@ const layerRow = ({ forward, layer }: Formulas, step: number): EquationRow => [
   term('bias', layer.bias),
 ];
 
-const lstmRows = ({ lstm }: Formulas): readonly EquationRow[] => [
+const lstmRows = (): readonly EquationRow[] => [
   [
     term('inputGate', lstm.inputGate),
     term('forgetGate', lstm.forgetGate),
@@ -160,7 +157,7 @@ const lstmRows = ({ lstm }: Formulas): readonly EquationRow[] => [
   ],
 ];
 
-const gruRows = ({ forward, gru }: Formulas): readonly EquationRow[] => [
+const gruRows = (): readonly EquationRow[] => [
   [
     term('resetGate', gru.resetGate),
     term('updateGate', gru.updateGate),

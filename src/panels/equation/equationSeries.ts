@@ -1,6 +1,7 @@
 /** The value of every term of the equations at a step: pure, from the analysis. */
 import type { GradientAnalysis, JacobianProducts } from '../../math/analysis.ts';
 import { stepTerms } from '../../math/stepTerms.ts';
+import { log10TargetProbability } from '../../math/targetProbability.ts';
 import type { TermId } from '../../store/terms.ts';
 import { isBrokenAt } from '../shared/brokenSteps.ts';
 import { cellTerms } from './cellTerms.ts';
@@ -24,12 +25,11 @@ export function equationValues(
   products: JacobianProducts | null,
   step: number,
 ): EquationValues {
-  const { followed, forward, network, targets } = analysis;
+  const { followed, forward } = analysis;
   const t = followed.step;
   const forwardTerms = stepTerms(analysis, step);
   const saturation = followed.saturationFactors[step] ?? NaN;
   const weights = followed.weightFactors[step] ?? NaN;
-  const probability = forward.outputs[t * network.outputSize + (targets[t] ?? -1)] ?? NaN;
   const isProduct = products !== null && step <= t;
   return {
     log10: {
@@ -39,7 +39,7 @@ export function equationValues(
       bias: Math.log10(forwardTerms.bias),
       state: Math.log10(forwardTerms.state),
       loss: Math.log10(forward.stepLosses[t] ?? NaN),
-      probability: Math.log10(probability),
+      probability: log10TargetProbability(analysis, t),
       signal: step > t ? NaN : (followed.log10Signal[step + 1] ?? NaN),
       lossSignal: followed.log10Signal[t + 1] ?? NaN,
       product: isProduct ? (products.log10Spectral[step + 1] ?? NaN) : NaN,

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { formulas } from '../../content/en/formulas.ts';
+import { formulas } from '../../content/formulas.ts';
 import { fillFormula } from './fillFormula.ts';
 
 type Katex = { readonly renderToString: (tex: string, options: object) => string };

@@ -1,8 +1,9 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { parameters, type Params } from '../../store/parameters.ts';
-import { useContent, useLab, useSay } from '../shared/LabContext.ts';
+import { useContent, useLab } from '../shared/LabContext.ts';
 import { longestCut, withReach } from '../shared/truncationChange.ts';
-import { cutPath, handleX, reachAt, rowTop, type TriangleLayout } from './triangleLayout.ts';
+import { CutMark } from './CutMark.tsx';
+import { cutPath, handleX, reachAt, type TriangleLayout } from './triangleLayout.ts';
 
 export type CutHandleProps = {
   readonly layout: TriangleLayout;
@@ -21,7 +22,6 @@ const GRIP_PX = 13;
  */
 export function CutHandle({ layout, lastReached, widthPx }: CutHandleProps) {
   const { panels } = useContent();
-  const say = useSay();
   const trunc = useLab((state) => state.params.trunc);
   const chunk = useLab((state) => state.params.chunk);
   const isTruncatable = useLab((state) => parameters.trunc.appliesTo(state.params));
@@ -57,11 +57,6 @@ export function CutHandle({ layout, lastReached, widthPx }: CutHandleProps) {
     const next = Math.min(off, Math.max(least, reach + direction * length));
     commit(withReach(chunk, next, steps));
   };
-  const label =
-    trunc === 'off'
-      ? panels.itemised.handleLabelOff
-      : say(panels.itemised.handleValue, { reach: trunc });
-  const isLeftOfMark = chunk === 'chunked' && x > widthPx / 2;
   return (
     <svg className="itemised-handle-layer" width={widthPx} height={layout.heightPx}>
       <g
@@ -83,10 +78,7 @@ export function CutHandle({ layout, lastReached, widthPx }: CutHandleProps) {
         {lastReached !== null && (
           <path className="itemised-handle-edge" d={cutPath(layout, lastReached)} />
         )}
-        <path
-          className="itemised-handle-stem"
-          d={`M${x} ${stemTop(layout, chunk, trunc)}V${layout.laneY}`}
-        />
+        <CutMark layout={layout} trunc={trunc} chunk={chunk} widthPx={widthPx} />
         <rect
           className="itemised-grip"
           x={x - GRIP_PX}
@@ -95,24 +87,9 @@ export function CutHandle({ layout, lastReached, widthPx }: CutHandleProps) {
           height={2 * GRIP_PX}
         />
         <circle cx={x} cy={layout.laneY} r={RADIUS_PX} />
-        <text
-          x={isLeftOfMark ? x - 12 : x + 12}
-          y={layout.laneY}
-          dy="0.35em"
-          textAnchor={isLeftOfMark ? 'end' : 'start'}
-        >
-          {label}
-        </text>
       </g>
     </svg>
   );
-}
-
-/** Where the handle's stem leaves the cut: under the last row, or in chunks under the first cut block. */
-function stemTop(layout: TriangleLayout, chunk: Params['chunk'], trunc: Params['trunc']): number {
-  return chunk === 'chunked' && trunc !== 'off'
-    ? rowTop(layout, Math.min(layout.steps, 2 * trunc))
-    : layout.bottomPx;
 }
 
 /** Left and right move the handle, up and down its value: sliding, a longer reach lies to the left. */

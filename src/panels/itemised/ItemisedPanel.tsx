@@ -1,5 +1,6 @@
 import { useRef, type RefObject } from 'react';
 import { parameters } from '../../store/parameters.ts';
+import { offersControl } from '../../store/selectors.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { TextButton } from '../../ui/IconButton.tsx';
@@ -30,6 +31,7 @@ export function ItemisedPanel() {
   const itemised = run?.analysis ?? null;
   const fitting = itemised?.lastReached.length === axis.steps ? itemised : null;
   const isRecurrent = useLab((state) => parameters.loss.appliesTo(state.params));
+  const isLossChoice = useLab((state) => offersControl(state, 'loss'));
   return (
     <div ref={box}>
       {result !== null && <AskWhileInView box={box} />}
@@ -55,8 +57,13 @@ export function ItemisedPanel() {
           <p>{words.note}</p>
           {result !== null && isRecurrent && result.params.loss === 'last' && (
             <p>
-              {words.lastOnly}{' '}
-              <TextButton onClick={() => commit({ loss: 'all' })}>{words.everyStep}</TextButton>
+              {words.lastOnly}
+              {isLossChoice && (
+                <>
+                  {' '}
+                  <TextButton onClick={() => commit({ loss: 'all' })}>{words.everyStep}</TextButton>
+                </>
+              )}
             </p>
           )}
           {run?.failure != null && <p role="alert">{words.failed}</p>}

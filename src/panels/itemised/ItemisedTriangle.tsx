@@ -6,13 +6,16 @@ import { labelStride } from '../../encoding/timeAxis.ts';
 import { TriangleCells } from '../../marks/TriangleCells.tsx';
 import { TriangleCellsCanvas } from '../../marks/TriangleCellsCanvas.tsx';
 import type { Itemised } from '../../math/analysis.ts';
+import { offersControl } from '../../store/selectors.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
 import { useCurrentStep } from '../shared/useSteps.ts';
 import { CutHandle } from './CutHandle.tsx';
+import { FixedCut } from './FixedCut.tsx';
 import { Hatch } from './Hatch.tsx';
 import { cellValues, runsOf, type Run } from './itemisedSeries.ts';
 import { TermGrid } from './TermGrid.tsx';
+import { useCut } from './useCut.ts';
 import { useFollowedRow } from './useFollowedRow.ts';
 import { TermValues } from './TermValues.tsx';
 import {
@@ -33,7 +36,10 @@ const ZERO_PX = 3;
 /** C(t,k): a row for every loss, a column for every step, exactly under the network's own. */
 export function ItemisedTriangle({ itemised }: { readonly itemised: Itemised | null }) {
   const { axis } = useTimeAxis();
-  const layout = useMemo(() => triangleLayout(axis), [axis]);
+  const isSettable = useLab((state) => offersControl(state, 'trunc'));
+  const cut = useCut(axis.steps);
+  const hasLane = isSettable || cut !== null;
+  const layout = useMemo(() => triangleLayout(axis, hasLane), [axis, hasLane]);
   const t = useFollowedRow();
   const k = useCurrentStep();
   return (
@@ -48,11 +54,15 @@ export function ItemisedTriangle({ itemised }: { readonly itemised: Itemised | n
           <StepTicks axis={axis} layout={layout} selected={k} />
         </svg>
         <TermGrid itemised={itemised} layout={layout} t={t} k={k} />
-        <CutHandle
-          layout={layout}
-          lastReached={itemised?.lastReached ?? null}
-          widthPx={axis.widthPx}
-        />
+        {isSettable ? (
+          <CutHandle
+            layout={layout}
+            lastReached={itemised?.lastReached ?? null}
+            widthPx={axis.widthPx}
+          />
+        ) : (
+          cut !== null && <FixedCut layout={layout} {...cut} widthPx={axis.widthPx} />
+        )}
         <RowNames layout={layout} selected={t} />
       </div>
     </>

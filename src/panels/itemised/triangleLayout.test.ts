@@ -21,7 +21,7 @@ describe('the triangle', () => {
   it('has each column centred on the time axis, and finds every cell by its middle', () => {
     fc.assert(
       fc.property(axes, fc.nat(), fc.nat(), (axis, a, b) => {
-        const layout = triangleLayout(axis);
+        const layout = triangleLayout(axis, true);
         const t = a % axis.steps;
         const k = b % (t + 1);
         const x = columnLeft(layout, k + 0.5);
@@ -35,7 +35,7 @@ describe('the triangle', () => {
   });
 
   it('has no cells outside', () => {
-    const layout = triangleLayout(createTimeAxis(10, 800));
+    const layout = triangleLayout(createTimeAxis(10, 800), true);
     expect(cellAt(layout, layout.leftPx - 1, layout.bottomPx - 1)).toBe(null);
     expect(cellAt(layout, layout.leftPx + 1, layout.bottomPx + 1)).toBe(null);
     expect(cellAt(layout, layout.leftPx + 1, layout.topPx - 1)).toBe(null);
@@ -48,7 +48,7 @@ describe('the handle of K', () => {
     (kind) => {
       fc.assert(
         fc.property(axes, fc.nat(), (axis, a) => {
-          const layout = triangleLayout(axis);
+          const layout = triangleLayout(axis, true);
           const least = kind === 'chunked' ? 1 : 0;
           const reach = Math.max(least, a % (longestCut(kind, axis.steps) + 1));
           expect(reachAt(layout, kind, handleX(layout, kind, reach))).toBe(reach);
@@ -62,7 +62,7 @@ describe('the handle of K', () => {
   );
 
   it('stands at the foot of the edge of the cut when it slides', () => {
-    const layout = triangleLayout(createTimeAxis(10, 800));
+    const layout = triangleLayout(createTimeAxis(10, 800), true);
     for (const reach of [0, 3, 8]) {
       const reached = Int32Array.from({ length: 10 }, (_, t) =>
         lastReached({ kind: 'sliding', reach }, t),
@@ -72,9 +72,21 @@ describe('the handle of K', () => {
   });
 });
 
+describe('the lane under the triangle', () => {
+  it('takes its room from what stands below it, and from nothing else', () => {
+    const axis = createTimeAxis(10, 800);
+    const [bare, laned] = [triangleLayout(axis, false), triangleLayout(axis, true)];
+    expect(bare.bottomPx).toBe(laned.bottomPx);
+    expect(bare.tickY).toBeGreaterThan(bare.bottomPx);
+    expect(laned.tickY - bare.tickY).toBe(laned.heightPx - bare.heightPx);
+    expect(laned.tickY).toBeGreaterThan(laned.laneY);
+    expect(bare.heightPx).toBeLessThan(laned.heightPx);
+  });
+});
+
 describe('the edge of the cut', () => {
   const layout = {
-    ...triangleLayout(createTimeAxis(4, 400)),
+    ...triangleLayout(createTimeAxis(4, 400), true),
     leftPx: 0,
     topPx: 0,
     pitchPx: 10,

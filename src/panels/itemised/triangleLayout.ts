@@ -1,6 +1,7 @@
 /**
  * Where the triangle stands, in CSS pixels: column k over the network's column k, row t from the top, and under it
- * a lane for the handle of K. Sliding, the handle stands where the cut leaves the last row; in chunks, where the first ends.
+ * a lane for K, where it is set or can be. Sliding, its handle stands where the cut leaves the last row; in chunks, where
+ * the first ends.
  */
 import type { TimeAxis } from '../../encoding/timeAxis.ts';
 import type { Params } from '../../store/parameters.ts';
@@ -25,14 +26,17 @@ const MOST_ROW_PX = 24;
 const MOST_HEIGHT_PX = 300;
 const LANE_PX = 17;
 const TICK_PX = 40;
+/** Without the lane. */
+const BARE_TICK_PX = 17;
 const AXIS_PX = 18;
 const OFF_LEFT_PX = 20;
 const OFF_RIGHT_PX = 6;
 
-export function triangleLayout(axis: TimeAxis): TriangleLayout {
+export function triangleLayout(axis: TimeAxis, hasLane: boolean): TriangleLayout {
   const { steps, spacingPx } = axis;
   const rowPx = Math.min(MOST_ROW_PX, MOST_HEIGHT_PX / steps);
   const bottomPx = TOP_PX + steps * rowPx;
+  const tickY = bottomPx + (hasLane ? TICK_PX : BARE_TICK_PX);
   return {
     steps,
     leftPx: axis.x(0) - spacingPx / 2,
@@ -41,8 +45,8 @@ export function triangleLayout(axis: TimeAxis): TriangleLayout {
     rowPx,
     bottomPx,
     laneY: bottomPx + LANE_PX,
-    tickY: bottomPx + TICK_PX,
-    heightPx: bottomPx + TICK_PX + AXIS_PX,
+    tickY,
+    heightPx: tickY + AXIS_PX,
   };
 }
 

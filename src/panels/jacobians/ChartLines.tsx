@@ -3,6 +3,7 @@ import { lineLabels } from '../../encoding/lineLabels.ts';
 import type { LogAxis } from '../../encoding/logAxis.ts';
 import { linePath } from '../../encoding/paths.ts';
 import type { TimeAxis } from '../../encoding/timeAxis.ts';
+import { useSeenPart } from '../shared/TimeFrame.tsx';
 import type { ChartLine, LineId } from './jacobiansSeries.ts';
 import { GhostLines } from './GhostLines.tsx';
 import type { Ghost } from './ghosts.ts';
@@ -47,15 +48,16 @@ export const ChartLines = memo(function ChartLines(props: ChartLinesProps) {
       })),
     [ghosts, axis, y],
   );
+  const { leftPx, rightPx } = useSeenPart();
   const labels = useMemo(
     () =>
       lineLabels([...drawn, ...drawnGhosts], {
-        left: axis.leftPx,
-        right: axis.rightPx,
+        left: leftPx,
+        right: rightPx,
         top: y.topPx,
         bottom: y.bottomPx,
       }),
-    [drawn, drawnGhosts, axis, y],
+    [drawn, drawnGhosts, leftPx, rightPx, y],
   );
   return (
     <>

@@ -1,5 +1,4 @@
 import { memo, useCallback, useMemo } from 'react';
-import type { TimeAxis } from '../../encoding/timeAxis.ts';
 import { formatFixed, formatMagnitude, subscript } from '../../encoding/numberFormat.ts';
 import { crossPath } from '../../encoding/paths.ts';
 import { currentFrame } from '../../store/selectors.ts';
@@ -8,24 +7,24 @@ import type { GradientAnalysis } from '../../math/analysis.ts';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { useTimeAxis } from '../shared/TimeFrame.tsx';
 import { useIsFeedForward, useStepName } from '../shared/useSteps.ts';
+import { badgeCentre, type LossFit } from './lossFit.ts';
 import { targetProbabilities } from './networkLayout.ts';
 import type { NetworkRows } from './networkRows.ts';
 
 export type LossRowProps = {
   readonly analysis: GradientAnalysis;
   readonly rows: NetworkRows;
+  readonly fit: LossFit;
+  /** What the badge says. */
+  readonly badgeText: string;
   readonly drawnForward: number;
 };
 
 const BAR_PX = 26;
-const BADGE_PX = 66;
-const BADGE_CHARACTER_PX = 7.6;
-const BADGE_PADDING_PX = 12;
-const EDGE_PX = 4;
-const LABEL_PX = 12;
 
 /** The losses E_t with the probability of each target; choosing one follows its gradient. */
-export const LossRow = memo(function LossRow({ analysis, rows, drawnForward }: LossRowProps) {
+export const LossRow = memo(function LossRow(props: LossRowProps) {
+  const { analysis, rows, fit, badgeText, drawnForward } = props;
   const { axis } = useTimeAxis();
   const { panels } = useContent();
   const say = useSay();
@@ -62,11 +61,6 @@ export const LossRow = memo(function LossRow({ analysis, rows, drawnForward }: L
   const drawn = Array.from({ length: drawnForward + 1 }, (_, t) => t).filter(
     (t) => !hasLayers || t === followed.step,
   );
-  const badgeText = say(panels.network.loss, {
-    sub: subscript(followed.step),
-    value: formatLoss(forward.stepLosses[followed.step] ?? NaN),
-  });
-  const badgePx = badgeWidth(badgeText);
   const barPx = Math.min(BAR_PX, axis.spacingPx * 0.6);
   return (
     <g>
@@ -93,7 +87,7 @@ export const LossRow = memo(function LossRow({ analysis, rows, drawnForward }: L
         ))}
       {!axis.compressed &&
         drawn
-          .filter((t) => Math.abs(axis.x(t) - axis.x(followed.step)) > badgePx / 2 + LABEL_PX)
+          .filter((t) => t !== followed.step && t % fit.stride === 0)
           .map((t) => (
             <text
               key={t}
@@ -106,7 +100,7 @@ export const LossRow = memo(function LossRow({ analysis, rows, drawnForward }: L
             </text>
           ))}
       {drawnForward >= followed.step && (
-        <LossBadge text={badgeText} axis={axis} step={followed.step} rows={rows} />
+        <LossBadge text={badgeText} fit={fit} step={followed.step} rows={rows} />
       )}
       {!hasLayers && (
         <StepPicker
@@ -115,7 +109,7 @@ export const LossRow = memo(function LossRow({ analysis, rows, drawnForward }: L
           selected={followed.step}
           describe={describe}
           topPx={rows.probabilityTop - 4}
-          heightPx={rows.lossTop + rows.lossHeight + 8 - rows.probabilityTop}
+          heightPx={rows.badgeTop + rows.lossHeight + 8 - rows.probabilityTop}
           widthPx={axis.spacingPx}
           onSelect={followLoss}
           onHover={hoverLoss}
@@ -127,38 +121,36 @@ export const LossRow = memo(function LossRow({ analysis, rows, drawnForward }: L
 
 type LossBadgeProps = {
   readonly text: string;
-  readonly axis: TimeAxis;
+  readonly fit: LossFit;
   readonly step: number;
   readonly rows: NetworkRows;
 };
 
-/** The followed loss; it lights up when playback comes to it. Wide as its number, and never beyond the edge. */
-function LossBadge({ text, axis, step, rows }: LossBadgeProps) {
+/** The followed loss; it lights up when playback comes to it. */
+function LossBadge({ text, fit, step, rows }: LossBadgeProps) {
+  const { axis } = useTimeAxis();
   const isLit = useLab(
     (state) => state.hover.term === 'loss' || currentFrame(state).phase === 'loss',
   );
-  const widthPx = badgeWidth(text);
-  const centre = Math.min(axis.x(step), axis.widthPx - widthPx / 2 - EDGE_PX);
+  const centre = badgeCentre(axis, fit.badgePx, step);
   return (
     <g className={isLit ? 'network-badge network-badge-lit' : 'network-badge'} data-lit={isLit}>
       <rect
-        x={centre - widthPx / 2}
-        y={rows.lossTop}
-        width={widthPx}
+        x={centre - fit.badgePx / 2}
+        y={rows.badgeTop}
+        width={fit.badgePx}
         height={rows.lossHeight}
         rx={4}
       />
-      <text x={centre} y={rows.lossTop + rows.lossHeight / 2} dy="0.35em">
+      <text x={centre} y={rows.badgeTop + rows.lossHeight / 2} dy="0.35em">
         {text}
       </text>
     </g>
   );
 }
 
-function formatLoss(loss: number): string {
+/** A loss as it is written in the figure: 2.25, 1.2×10³, NaN. */
+export function formatLoss(loss: number): string {
   if (Number.isNaN(loss)) return 'NaN';
   return Math.abs(loss) < 1000 ? formatFixed(loss, 2) : formatMagnitude(Math.log10(loss));
 }
-
-const badgeWidth = (text: string) =>
-  Math.max(BADGE_PX, text.length * BADGE_CHARACTER_PX + BADGE_PADDING_PX);

@@ -29,7 +29,8 @@ import { CutMarks } from './CutMarks.tsx';
 import { EdgeTargets } from './EdgeTargets.tsx';
 import { GateCells } from './GateCells.tsx';
 import { gateColumns } from './gateColumns.ts';
-import { LossRow } from './LossRow.tsx';
+import { lossFit } from './lossFit.ts';
+import { formatLoss, LossRow } from './LossRow.tsx';
 import { stateShades } from './networkLayout.ts';
 import { createRows, type NetworkRows } from './networkRows.ts';
 import { RibbonLayer } from './RibbonLayer.tsx';
@@ -137,9 +138,18 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
   const hasLosses = hasGradient(analysis);
   const hasTargets = words !== null && hasLosses;
   const hasInputs = words !== null || hasLayers;
+  const { step: t } = analysis.followed;
+  const badgeText = say(panels.network.loss, {
+    sub: subscript(t),
+    value: formatLoss(analysis.forward.stepLosses[t] ?? NaN),
+  });
+  const losses = useMemo(() => lossFit(axis, badgeText), [axis, badgeText]);
+  /** Of a feed-forward net only the last layer is read out: its badge has no neighbours. */
+  const badgeBelow = losses.isBelow && !hasLayers;
+  const { tilted } = fit;
   const rows = useMemo(
-    () => createRows({ units, tilted: fit.tilted, low: isLow, hasTargets, hasInputs, hasLosses }),
-    [units, fit, isLow, hasTargets, hasInputs, hasLosses],
+    () => createRows({ units, tilted, low: isLow, hasTargets, hasInputs, hasLosses, badgeBelow }),
+    [units, tilted, isLow, hasTargets, hasInputs, hasLosses, badgeBelow],
   );
   const shades = useMemo(() => stateShades(analysis), [analysis]);
   const gates = useMemo(() => gateColumns(analysis), [analysis]);
@@ -223,7 +233,15 @@ function NetworkDrawing({ result }: { readonly result: Result }) {
             <GateTargets {...beside} statePx={lensPx} />
           </Suspense>
         )}
-        {hasLosses && <LossRow analysis={analysis} rows={rows} drawnForward={forward} />}
+        {hasLosses && (
+          <LossRow
+            analysis={analysis}
+            rows={rows}
+            fit={losses}
+            badgeText={badgeText}
+            drawnForward={forward}
+          />
+        )}
       </svg>
       <RowNames rows={rows} hasTargets={hasTargets} hasInputs={hasInputs} hasLosses={hasLosses} />
     </div>

@@ -29,7 +29,7 @@ export function RibbonLayer({ result, rows, drawnForward, drawnBack }: RibbonLay
     lit: isBandLit(term, band.step, step),
     broken: band.isBroken,
   }));
-  const dropTop = rows.lossTop + rows.lossHeight;
+  const dropTop = rows.badgeTop + rows.lossHeight;
   const start = followed.log10Relative[followed.step + 1] ?? NaN;
   return (
     <g>

@@ -9,6 +9,7 @@ const sentence = {
   hasTargets: true,
   hasInputs: true,
   hasLosses: true,
+  badgeBelow: false,
 };
 
 describe('the rows of the network', () => {
@@ -22,6 +23,7 @@ describe('the rows of the network', () => {
           hasTargets: fc.boolean(),
           hasInputs: fc.boolean(),
           hasLosses: fc.boolean(),
+          badgeBelow: fc.boolean(),
         }),
         (choices) => {
           const rows = createRows(choices);
@@ -30,7 +32,8 @@ describe('the rows of the network', () => {
             rows.targetBaseline,
             rows.probabilityTop,
             rows.lossTop,
-            rows.lossTop + rows.lossHeight,
+            rows.badgeTop,
+            rows.badgeTop + rows.lossHeight,
             rows.cellsTop,
             rows.cellsTop + rows.cellsHeight,
             rows.stateBaseline,
@@ -56,6 +59,15 @@ describe('the rows of the network', () => {
     expect(tilted.cellsHeight).toBe(upright.cellsHeight);
   });
 
+  it('have a line more for the badge of the followed loss where it has no room among the losses', () => {
+    const among = createRows(sentence);
+    const below = createRows({ ...sentence, badgeBelow: true });
+    expect(among.badgeTop).toBe(among.lossTop);
+    expect(below.badgeTop).toBeGreaterThanOrEqual(below.lossTop + below.lossHeight);
+    expect(below.height).toBeGreaterThan(among.height);
+    expect(below.cellsHeight).toBe(among.cellsHeight);
+  });
+
   it('take no room for words that there are not, and keep the cells as they are', () => {
     const words = createRows(sentence);
     const none = createRows({ ...sentence, hasTargets: false, hasInputs: false });
@@ -67,6 +79,9 @@ describe('the rows of the network', () => {
   it('take no room for losses of a network that has none', () => {
     const none = createRows({ ...sentence, hasTargets: false, hasLosses: false });
     expect(none.lossHeight).toBe(0);
+    expect(createRows({ ...sentence, hasLosses: false, badgeBelow: true })).toEqual(
+      createRows({ ...sentence, hasLosses: false }),
+    );
     expect(none.cellsTop).toBeLessThan(30);
   });
 });

@@ -19,6 +19,18 @@ function readout(choices: Partial<Params> = {}, act?: (state: LabState) => void)
 }
 
 describe('the readout', () => {
+  it('gives its verdict of as much of the way back as is drawn, and of all of it in the end', () => {
+    const verdictAt = (frame: number) => readout({ w: 0.5, frame }).verdict;
+    const start = 11;
+    expect([start, start + 1, start + 2, start + 6, start + 9].map(verdictAt)).toEqual([
+      undefined,
+      'holds',
+      'shrinks',
+      'vanishes',
+      'vanishes',
+    ]);
+  });
+
   it('says where the loss arrives, how far back, at what size and by what factors', () => {
     const { text, verdict, values } = readout({ k: 4 });
     expect(verdict).toBe('vanishes');
@@ -31,6 +43,15 @@ describe('the readout', () => {
     expect(text).toContain(
       'on average each step multiplies it by 0.52 = saturation 0.63 × weights 0.81',
     );
+  });
+
+  it('says that its verdict is on the end, where the number beside it would speak against it', () => {
+    const startOf = (choices: Partial<Params>) => readout(choices).text.split(' The ')[0];
+    expect(startOf({ k: 4 })).toBe('Vanishing.');
+    expect(startOf({ k: 8 })).toBe('Vanishing in the end.');
+    const relu = { act: 'relu', init: 'identity', w: 1, input: 'random', T: 100 } as const;
+    expect(startOf({ ...relu, k: 50 })).toBe('Vanishing in the end.');
+    expect(startOf({ ...relu, k: 0 })).toBe('Vanishing.');
   });
 
   it('says it in the singular, and of a single step, one step back', () => {

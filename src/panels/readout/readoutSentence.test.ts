@@ -143,7 +143,7 @@ describe('the sentence while the run is played', () => {
     if (said.kind !== 'prediction') throw new Error(`It says ${said.kind}.`);
     expect(said.step).toBe(6);
     expect(said.loss).toBe(analysis.forward.stepLosses[6]);
-    expect(-Math.log(said.probability)).toBeCloseTo(said.loss, 9);
+    expect(-Math.LN10 * said.log10Probability).toBeCloseTo(said.loss, 9);
   });
 
   it('names the first step that is not finite, at every frame', () => {

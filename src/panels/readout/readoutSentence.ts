@@ -6,6 +6,7 @@ import type { FollowedLoss, GradientAnalysis, JacobianProducts } from '../../mat
 import { meanFactors } from '../../math/meanFactors.ts';
 import { gatesSizeOf, stateSizeOf } from '../../math/network.ts';
 import { saturatedShare } from '../../math/saturation.ts';
+import { log10TargetProbability } from '../../math/targetProbability.ts';
 import { isSignalBroken } from '../shared/brokenSteps.ts';
 import { reachedStep } from '../shared/reachedStep.ts';
 import { hasGradient, wayBackSizes } from '../shared/wayBack.ts';
@@ -36,7 +37,7 @@ export type Sentence =
   | {
       readonly kind: 'prediction';
       readonly step: number;
-      readonly probability: number;
+      readonly log10Probability: number;
       readonly loss: number;
     }
   | { readonly kind: 'broken'; readonly step: number }
@@ -139,13 +140,13 @@ function productSentence(
   return { kind: 'product', step, stepsBack, log10Norm, ratio: 10 ** (log10Norm / stepsBack) };
 }
 
-function prediction({ forward, network, followed, targets }: GradientAnalysis): Sentence {
-  const t = followed.step;
+function prediction(analysis: GradientAnalysis): Sentence {
+  const t = analysis.followed.step;
   return {
     kind: 'prediction',
     step: t,
-    probability: forward.outputs[t * network.outputSize + (targets[t] ?? -1)] ?? NaN,
-    loss: forward.stepLosses[t] ?? NaN,
+    log10Probability: log10TargetProbability(analysis, t),
+    loss: analysis.forward.stepLosses[t] ?? NaN,
   };
 }
 
@@ -197,17 +198,20 @@ const STEADY = Math.log10(3);
 const FAR = 2;
 
 /**
- * What becomes of the gradient on the whole way back to step 0 (to the initial state if the loss is at step 0): within
- * a factor of 3 it holds, below 1 % it has vanished, above a hundredfold it has exploded.
+ * What becomes of the gradient on its way back as far as step `until`, and no further than step 0 (the initial state if
+ * the loss is at step 0): within a factor of 3 it holds, below 1 % it has vanished, above a hundredfold it has exploded.
  */
 export function verdictOf(
   analysis: GradientAnalysis,
   products: JacobianProducts | null = null,
+  until = -1,
 ): Verdict {
   if (firstBrokenStep(analysis) !== null) return 'broken';
   const { followed } = analysis;
-  if (signalOverflow(followed) !== null) return 'broken';
-  const end = wayBackSizes({ analysis, products })?.[followed.step === 0 ? 0 : 1] ?? NaN;
+  const overflow = signalOverflow(followed);
+  if (overflow !== null && overflow >= until) return 'broken';
+  const last = Math.max(until, followed.step === 0 ? -1 : 0);
+  const end = wayBackSizes({ analysis, products })?.[last + 1] ?? NaN;
   if (Number.isNaN(end)) return 'none';
   if (end < -FAR) return 'vanishes';
   if (end > FAR) return 'explodes';

@@ -8,7 +8,7 @@ import { sentenceInWords } from './sentenceInWords.ts';
 
 export type SaidNow = {
   readonly verdict: Verdict;
-  /** null unless the sentence is about the way back of the gradient. */
+  /** Of the way back as far as it is drawn; null unless the sentence is about it, and before its first step. */
   readonly verdictText: string | null;
   readonly parts: readonly MessagePart[];
   /** All of it, as one plain text. */
@@ -27,9 +27,15 @@ export function saidNow(
 ): SaidNow {
   const sentence = readoutSentence(analysis, shown.frame, shown.step, products);
   const said = sentenceInWords(content, words, analysis, sentence, shown.notation);
-  const isAboutTheWay = shown.frame.phase === 'backward' && !BESIDE_THE_WAY.includes(sentence.kind);
-  const verdict = verdictOf(analysis, products);
-  const verdictText = isAboutTheWay ? content.readout.verdict[verdict] : null;
+  const { phase, step: drawnUntil } = shown.frame;
+  const isAboutTheWay =
+    phase === 'backward' &&
+    drawnUntil < analysis.followed.step &&
+    !BESIDE_THE_WAY.includes(sentence.kind);
+  // While it is under way, so that the verdict and the numbers beside it speak of the same steps.
+  const verdict = verdictOf(analysis, products, phase === 'backward' ? drawnUntil : -1);
+  const toStep = verdictOf(analysis, products, Math.max(drawnUntil, shown.step));
+  const verdictText = isAboutTheWay ? verdictInWords(content, verdict, toStep) : null;
   const parts = messageParts(said.message, said.values, content.language, said.pluralBy);
   const sentenceText = parts.map((part) => part.text).join('');
   return {
@@ -38,4 +44,25 @@ export function saidNow(
     parts,
     text: verdictText === null ? sentenceText : `${verdictText} ${sentenceText}`,
   };
+}
+
+/** From all but nothing to beyond measure. */
+const BY_SIZE = ['vanishes', 'shrinks', 'holds', 'grows', 'explodes'] as const;
+
+type Size = (typeof BY_SIZE)[number];
+
+/** The verdict on the way back; on its end, where the number beside it, of the way to the step in focus, would speak against it. */
+function verdictInWords({ readout }: Content, verdict: Verdict, toStep: Verdict): string {
+  const whole = BY_SIZE.find((each) => each === verdict);
+  const part = BY_SIZE.find((each) => each === toStep);
+  const isContrary = whole !== undefined && part !== undefined && isAgainst(whole, part);
+  return isContrary ? readout.inTheEnd[whole] : readout.verdict[verdict];
+}
+
+/** A gradient that is steady so far may yet shrink or grow a little; any other two must lie on the same side. */
+function isAgainst(whole: Size, part: Size): boolean {
+  const fromSteady = (size: Size) => BY_SIZE.indexOf(size) - BY_SIZE.indexOf('holds');
+  const end = fromSteady(whole);
+  const soFar = fromSteady(part);
+  return soFar === 0 ? Math.abs(end) > 1 : Math.sign(end) !== Math.sign(soFar);
 }

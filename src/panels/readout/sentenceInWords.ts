@@ -121,7 +121,7 @@ export function sentenceInWords(
         message: target === undefined ? readout.predictionStep : readout.prediction,
         values: {
           word: target ?? '',
-          probability: formatNumber(sentence.probability),
+          probability: formatMagnitude(sentence.log10Probability, 3),
           loss: formatNumber(sentence.loss),
         },
       };

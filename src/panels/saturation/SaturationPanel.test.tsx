@@ -29,6 +29,20 @@ describe('the saturation panel', () => {
     expect(shown({ k: 2 })).not.toContain('Saturated of');
   });
 
+  it('names the activation where an embedded page has no control for it', () => {
+    const embedded = (choices: Partial<Params>) =>
+      markupOf(<SaturationPanel />, choices, undefined, 'embed');
+    const given = embedded({ controls: ['w'], act: 'leaky', k: 2 });
+    expect(given).not.toContain('<select');
+    expect(textOf(given)).toContain('step 2 · f = leaky ReLU');
+    const chosen = embedded({ controls: ['act'], act: 'leaky' });
+    expect(chosen).toContain('<select');
+    expect(textOf(chosen)).not.toContain('f = leaky');
+    const gates = embedded({ controls: [], cell: 'lstm' });
+    expect(gates).toContain('aria-label="forget gate f"');
+    expect(textOf(gates)).not.toContain('f = ');
+  });
+
   it('offers the gates of a cell that has them, and activations only to one that chooses', () => {
     const markup = (choices: Partial<Params>) => markupOf(<SaturationPanel />, choices);
     expect(markup({ cell: 'lstm' })).toContain('aria-label="forget gate f"');

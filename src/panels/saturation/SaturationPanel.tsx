@@ -4,6 +4,7 @@ import { formatFixed, formatInteger, formatNumber } from '../../encoding/numberF
 import { activations } from '../../math/activations/activations.ts';
 import type { GradientAnalysis } from '../../math/analysis.ts';
 import type { CellName } from '../../math/cells/cells.ts';
+import { offersControl } from '../../store/selectors.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -21,7 +22,7 @@ import './saturation.css';
 
 /** Where the units stand on the activation's curve, or on a gate's, and how much of a gradient its slope lets through. */
 export function SaturationPanel() {
-  const { panels } = useContent();
+  const { panels, controls } = useContent();
   const say = useSay();
   const result = useResult();
   const step = useCurrentStep();
@@ -29,16 +30,25 @@ export function SaturationPanel() {
   const hasLayers = useIsFeedForward();
   const network = result?.analysis.network ?? null;
   const [gate, showGate] = useShownGate(network);
-  const isChoice = useApplies('act');
+  const hasActivation = useApplies('act');
+  const isChoice = useLab((state) => offersControl(state, 'act'));
+  const activation = useInForce('act');
+  const at = say(hasLayers ? panels.layer : panels.step, { step: formatInteger(step) });
   return (
     <Figure
       title={panels.saturation.title}
-      hint={say(hasLayers ? panels.layer : panels.step, { step: formatInteger(step) })}
+      hint={
+        hasActivation && !isChoice
+          ? say(panels.saturation.given, { at, name: controls.activations[activation].title })
+          : at
+      }
       state={stepName(step)}
       panel="saturation"
       tools={
         network === null || gate === null || gate.name === null ? (
-          isChoice && <ActivationSelect />
+          hasActivation && isChoice ? (
+            <ActivationSelect />
+          ) : undefined
         ) : (
           <GateChoice cell={network.cell} gate={gate.name} onChange={showGate} />
         )

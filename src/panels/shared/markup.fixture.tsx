@@ -5,19 +5,20 @@ import { en } from '../../content/en/en.ts';
 import { toNetworkSource, truncationOf } from '../../store/derived.ts';
 import { createTestLab } from '../../store/labStore.fixture.ts';
 import type { LabState } from '../../store/labState.ts';
-import type { Params } from '../../store/parameters.ts';
+import type { Params, ViewName } from '../../store/parameters.ts';
 import { defaultParams } from '../../store/params.ts';
 import { analysed } from './analysed.fixture.ts';
 import { LabContext } from './LabContext.ts';
 
-/** The panel in a Lab with these parameters; `act` is what the reader does before looking. */
+/** The panel in a Lab with these parameters, or on another page; `act` is what the reader does before looking. */
 export function markupOf(
   panel: ReactNode,
   choices: Partial<Params> = {},
   act: (state: LabState) => void = () => undefined,
+  view: ViewName = 'lab',
 ): string {
   const params = { ...defaultParams, ...choices };
-  const { store, state, nextFrame, analyses } = createTestLab(params);
+  const { store, state, nextFrame, analyses } = createTestLab(params, view);
   nextFrame();
   const id = analyses().at(-1)?.id ?? NaN;
   const { analysis, products } = analysed(toNetworkSource(params), params.t, truncationOf(params));

@@ -1,9 +1,13 @@
 import { memo, useMemo, useState } from 'react';
+import { spectrumWords, type SpectrumWords } from '../../content/spectrumWords.ts';
 import { formatNumber, formatPlain } from '../../encoding/numberFormat.ts';
 import { DotCloud } from '../../marks/DotCloud.tsx';
-import { useContent, useLab, useSay } from '../shared/LabContext.ts';
+import { offersControl } from '../../store/selectors.ts';
+import { useLab, useSay } from '../shared/LabContext.ts';
+import { useLateWords } from '../shared/useLateWords.ts';
 import { planeLayout, reachOf, type PlaneLayout } from './planeLayout.ts';
 import { RimHandle } from './RimHandle.tsx';
+import { RimMark } from './RimMark.tsx';
 import type { SpectrumSeries } from './spectrumSeries.ts';
 
 const SIZE_PX = 156;
@@ -13,9 +17,10 @@ export type EigenvaluePlaneProps = { readonly series: SpectrumSeries };
 
 /** The eigenvalues of W in the complex plane, with the unit circle, the critical circle 1/γ and the rim ρ(W). */
 export const EigenvaluePlane = memo(function EigenvaluePlane({ series }: EigenvaluePlaneProps) {
-  const { panels } = useContent();
+  const words = useLateWords<SpectrumWords>(spectrumWords);
   const say = useSay();
   const w = useLab((state) => state.params.w);
+  const isSettable = useLab((state) => offersControl(state, 'w'));
   const [heldReach, setHeldReach] = useState<number | null>(null);
   const { eigenvalues, radius, criticalRadius, scaleForRadiusOne } = series;
   const reach = heldReach ?? reachOf(radius, criticalRadius);
@@ -34,7 +39,7 @@ export const EigenvaluePlane = memo(function EigenvaluePlane({ series }: Eigenva
       <g
         role="img"
         aria-label={say(
-          panels.spectrum.planeSpoken,
+          words.planeSpoken,
           {
             count: eigenvalues.length,
             radius: formatNumber(radius),
@@ -47,30 +52,34 @@ export const EigenvaluePlane = memo(function EigenvaluePlane({ series }: Eigenva
         <Circles criticalRadius={criticalRadius} plane={plane} />
         <DotCloud dots={dots} radiusPx={dots.length > MANY ? 2 : 3.25} />
       </g>
-      {scaleForRadiusOne !== null && !Number.isNaN(scaleForRadiusOne) && (
-        <RimHandle
-          radius={w / scaleForRadiusOne}
-          scaleForRadiusOne={scaleForRadiusOne}
-          plane={plane}
-          onGrab={() => setHeldReach(reach)}
-          onRelease={() => setHeldReach(null)}
-        />
-      )}
+      {scaleForRadiusOne !== null &&
+        !Number.isNaN(scaleForRadiusOne) &&
+        (isSettable ? (
+          <RimHandle
+            radius={w / scaleForRadiusOne}
+            scaleForRadiusOne={scaleForRadiusOne}
+            plane={plane}
+            onGrab={() => setHeldReach(reach)}
+            onRelease={() => setHeldReach(null)}
+          />
+        ) : (
+          <RimMark radius={w / scaleForRadiusOne} plane={plane} />
+        ))}
     </svg>
   );
 });
 
 function Axes() {
-  const { panels } = useContent();
+  const words = useLateWords<SpectrumWords>(spectrumWords);
   const middle = SIZE_PX / 2;
   return (
     <>
       <path className="spectrum-axis" d={`M0 ${middle}H${SIZE_PX}M${middle} 0V${SIZE_PX}`} />
       <text className="spectrum-axis-name" x={SIZE_PX} y={middle - 4} textAnchor="end">
-        {panels.spectrum.real}
+        {words.real}
       </text>
       <text className="spectrum-axis-name" x={middle + 4} y={10}>
-        {panels.spectrum.imaginary}
+        {words.imaginary}
       </text>
     </>
   );
@@ -79,14 +88,14 @@ function Axes() {
 /** The unit circle and, where γ ≠ 1, the critical one; named in the corners, where no eigenvalue lies. */
 function Circles(props: { readonly criticalRadius: number; readonly plane: PlaneLayout }) {
   const { criticalRadius, plane } = props;
-  const { panels } = useContent();
+  const words = useLateWords<SpectrumWords>(spectrumWords);
   const say = useSay();
-  const critical = say(panels.spectrum.criticalCircle, { radius: formatPlain(criticalRadius) });
+  const critical = say(words.criticalCircle, { radius: formatPlain(criticalRadius) });
   return (
     <>
       <NamedCircle radius={criticalRadius} plane={plane} name={critical} side="left" />
       {criticalRadius !== 1 && (
-        <NamedCircle radius={1} plane={plane} name={panels.spectrum.unitCircle} side="right" />
+        <NamedCircle radius={1} plane={plane} name={words.unitCircle} side="right" />
       )}
     </>
   );

@@ -1,17 +1,17 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { spectrumWords, type SpectrumWords } from '../../content/spectrumWords.ts';
 import { formatNumber, formatPlain } from '../../encoding/numberFormat.ts';
 import { parameters } from '../../store/parameters.ts';
 import { nudged } from '../../store/sliderScale.ts';
-import { useContent, useLab, useSay } from '../shared/LabContext.ts';
-import type { PlaneLayout } from './planeLayout.ts';
+import { useLab, useSay } from '../shared/LabContext.ts';
+import { useLateWords } from '../shared/useLateWords.ts';
+import { rimPoint } from './planeLayout.ts';
+import { RimMark, type RimMarkProps } from './RimMark.tsx';
 import { scaleAtRadius } from './spectrumSeries.ts';
 
-export type RimHandleProps = {
-  /** ρ(W). */
-  readonly radius: number;
+/** Its plane must not change between grab and release. */
+export type RimHandleProps = RimMarkProps & {
   readonly scaleForRadiusOne: number;
-  /** It must not change between grab and release. */
-  readonly plane: PlaneLayout;
   readonly onGrab: () => void;
   readonly onRelease: () => void;
 };
@@ -19,7 +19,7 @@ export type RimHandleProps = {
 /** The rim, the circle of radius ρ(W), to drag in and out: that rescales W. The arrow keys do so in the steps of w's slider. */
 export function RimHandle(props: RimHandleProps) {
   const { radius, scaleForRadiusOne, plane, onGrab, onRelease } = props;
-  const { panels } = useContent();
+  const words = useLateWords<SpectrumWords>(spectrumWords);
   const say = useSay();
   const w = useLab((state) => state.params.w);
   const preview = useLab((state) => state.preview);
@@ -56,17 +56,17 @@ export function RimHandle(props: RimHandleProps) {
   };
   const { centrePx, pxPerUnit } = plane;
   const rimPx = radius * pxPerUnit;
-  const handle = { x: centrePx + rimPx * Math.SQRT1_2, y: centrePx - rimPx * Math.SQRT1_2 };
+  const handle = rimPoint(radius, plane);
   return (
     <g
       role="slider"
       tabIndex={0}
       className="spectrum-rim"
-      aria-label={panels.spectrum.rim}
+      aria-label={words.rim}
       aria-valuemin={min / scaleForRadiusOne}
       aria-valuemax={max / scaleForRadiusOne}
       aria-valuenow={radius}
-      aria-valuetext={say(panels.spectrum.rimValue, {
+      aria-valuetext={say(words.rimValue, {
         radius: formatNumber(radius),
         scale: formatPlain(w),
       })}
@@ -77,12 +77,9 @@ export function RimHandle(props: RimHandleProps) {
       onKeyDown={walk}
     >
       <circle className="spectrum-rim-grip" cx={centrePx} cy={centrePx} r={rimPx} />
-      <circle className="spectrum-rim-line" cx={centrePx} cy={centrePx} r={rimPx} />
+      <RimMark radius={radius} plane={plane} />
       <circle className="spectrum-rim-reach" cx={handle.x} cy={handle.y} r={12} />
       <circle className="spectrum-rim-handle" cx={handle.x} cy={handle.y} r={5} />
-      <text className="spectrum-rim-name" x={handle.x + 9} y={handle.y - 4}>
-        {panels.spectrum.rimName}
-      </text>
     </g>
   );
 }

@@ -1,11 +1,13 @@
 import { useMemo, useRef } from 'react';
+import { spectrumWords, type SpectrumWords } from '../../content/spectrumWords.ts';
 import { createLogAxis, type LogAxis } from '../../encoding/logAxis.ts';
 import { formatMagnitude, subscript } from '../../encoding/numberFormat.ts';
 import { createLinearAxis } from '../../encoding/scales.ts';
 import { DotCloud } from '../../marks/DotCloud.tsx';
 import { LogGrid, LogLabels } from '../../marks/LogGrid.tsx';
 import { useElementWidth } from '../../ui/useElementSize.ts';
-import { useContent, useSay } from '../shared/LabContext.ts';
+import { useSay } from '../shared/LabContext.ts';
+import { useLateWords } from '../shared/useLateWords.ts';
 import type { ValueGroup } from './valueGroups.ts';
 
 export type SingularValueChartProps = {
@@ -68,7 +70,7 @@ type GroupColumnProps = {
 };
 
 function GroupColumn({ group, axis, leftPx, widthPx, isWaiting }: GroupColumnProps) {
-  const { panels } = useContent();
+  const words = useLateWords<SpectrumWords>(spectrumWords);
   const name = useGroupName()(group);
   const { log10Values, log10Slope, absence } = group;
   const count = log10Values.length;
@@ -88,7 +90,7 @@ function GroupColumn({ group, axis, leftPx, widthPx, isWaiting }: GroupColumnPro
         <Extremes log10Values={log10Values} axis={axis} leftPx={leftPx} widthPx={widthPx} />
       ) : (
         <text className="spectrum-absence" x={middle} y={(TOP_PX + BOTTOM_PX) / 2} dy="0.35em">
-          {panels.spectrum.absence[absence]}
+          {words.absence[absence]}
         </text>
       )}
       <text className="spectrum-group-name" x={middle} y={HEIGHT_PX - 4}>
@@ -134,10 +136,10 @@ function Extremes({ log10Values, axis, leftPx, widthPx }: ExtremesProps) {
 
 /** W, J₅, ∂s₉/∂s₅: with the steps that the values belong to. */
 function useGroupName(): (group: ValueGroup) => string {
-  const { panels } = useContent();
+  const words = useLateWords<SpectrumWords>(spectrumWords);
   const say = useSay();
   return (group) => {
-    const { names, namesWaiting } = panels.spectrum;
+    const { names, namesWaiting } = words;
     if (group.id === 'weights') return names.weights;
     if (group.at === null) return say(namesWaiting[group.id]);
     const { step, followedStep } = group.at;
@@ -146,22 +148,22 @@ function useGroupName(): (group: ValueGroup) => string {
 }
 
 function useGroupsSpoken(groups: readonly ValueGroup[]): string {
-  const { panels } = useContent();
+  const words = useLateWords<SpectrumWords>(spectrumWords);
   const say = useSay();
   const nameOf = useGroupName();
   const spoken = groups.map((group) => {
     const name = nameOf(group);
     if (group.absence !== null) {
-      return say(panels.spectrum.groupAbsent, {
+      return say(words.groupAbsent, {
         name,
-        reason: panels.spectrum.absence[group.absence],
+        reason: words.absence[group.absence],
       });
     }
-    return say(panels.spectrum.group, {
+    return say(words.group, {
       name,
       largest: formatMagnitude(group.log10Values[0] ?? NaN),
       smallest: formatMagnitude(group.log10Values.at(-1) ?? NaN),
     });
   });
-  return say(panels.spectrum.valuesSpoken, { groups: spoken.join(' ') });
+  return say(words.valuesSpoken, { groups: spoken.join(' ') });
 }

@@ -43,6 +43,16 @@ describe('the spectrum panel', () => {
     expect(most).toBeCloseTo((10 / 1.6) * (now ?? NaN), 9);
   });
 
+  it('has the rim as a mark where an embedded page has no control for w', () => {
+    const embedded = (controls: Params['controls']) =>
+      markupOf(<SpectrumPanel />, { controls }, undefined, 'embed');
+    expect(embedded([])).toContain('class="spectrum-rim-line"');
+    expect(embedded([])).not.toContain('role="slider"');
+    expect(textOf(embedded([]))).not.toContain('drag the rim');
+    expect(embedded(['w'])).toContain('role="slider"');
+    expect(textOf(embedded(['w']))).toContain('drag the rim');
+  });
+
   it('draws the unit circle, and for the sigmoid the critical circle besides', () => {
     const circles = (text: string) => text.match(/class="spectrum-circle"/g)?.length;
     expect(circles(markup())).toBe(1);

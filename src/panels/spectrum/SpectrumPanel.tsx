@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import { spectrumWords, type SpectrumWords } from '../../content/spectrumWords.ts';
 import {
   formatInteger,
   formatNumber,
@@ -6,9 +7,11 @@ import {
   subscript,
 } from '../../encoding/numberFormat.ts';
 import type { GradientAnalysis, StepSpectra } from '../../math/analysis.ts';
+import { offersControl } from '../../store/selectors.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { useContent, useLab, useSay } from '../shared/LabContext.ts';
 import { useCurrentStep, useResult, useStepName } from '../shared/useSteps.ts';
+import { useLateWords } from '../shared/useLateWords.ts';
 import { EigenvaluePlane } from './EigenvaluePlane.tsx';
 import { SingularValueChart } from './SingularValueChart.tsx';
 import { spectrumSeries, type SpectrumSeries } from './spectrumSeries.ts';
@@ -18,16 +21,19 @@ import './spectrum.css';
 /** The eigenvalues of W, whose rim rescales it, and the singular values of W, of one step and of all steps from k to t. */
 export function SpectrumPanel() {
   const { panels } = useContent();
-  const { hints, noOneMatrix } = panels.spectrum;
+  const words = useLateWords<SpectrumWords>(spectrumWords);
+  const { hints, noOneMatrix } = words;
   const result = useResult();
   const step = useCurrentStep();
   const stepName = useStepName();
   const analysis = result?.analysis ?? null;
   const series = useMemo(() => (analysis === null ? null : spectrumSeries(analysis)), [analysis]);
+  const hint = series === null ? null : hintOf(series, analysis);
+  const isSettable = useLab((state) => offersControl(state, 'w'));
   return (
     <Figure
       title={panels.spectrum.title}
-      hint={series === null ? undefined : hints[hintOf(series, analysis)]}
+      hint={hint === null || (hint === 'draggable' && !isSettable) ? undefined : hints[hint]}
       state={stepName(step)}
       panel="spectrum"
     >
@@ -40,7 +46,7 @@ export function SpectrumPanel() {
           ) : (
             <>
               <figure className="spectrum-plane">
-                <figcaption>{panels.spectrum.eigenvalues}</figcaption>
+                <figcaption>{words.eigenvalues}</figcaption>
                 <EigenvaluePlane series={series} />
               </figure>
               <Facts series={series} />
@@ -61,8 +67,8 @@ function hintOf(series: SpectrumSeries, analysis: GradientAnalysis | null) {
 
 /** ρ(W), σ₁(W) and 1/γ, and what they mean. */
 function Facts({ series }: { readonly series: SpectrumSeries }) {
-  const { panels } = useContent();
-  const { facts, verdicts } = panels.spectrum;
+  const words = useLateWords<SpectrumWords>(spectrumWords);
+  const { facts, verdicts } = words;
   return (
     <div className="spectrum-facts">
       <dl>
@@ -81,7 +87,7 @@ function Facts({ series }: { readonly series: SpectrumSeries }) {
 /** While this is on the page, the engine is asked for the singular values at the current step. */
 function SingularValues(props: { readonly analysis: GradientAnalysis; readonly step: number }) {
   const { analysis, step } = props;
-  const { panels } = useContent();
+  const words = useLateWords<SpectrumWords>(spectrumWords);
   const watched = useLab((state) => state.stepSpectra);
   const watch = useLab((state) => state.watchSpectra);
   const unwatch = useLab((state) => state.unwatchSpectra);
@@ -91,7 +97,7 @@ function SingularValues(props: { readonly analysis: GradientAnalysis; readonly s
   const isWaiting = watched === null || watched.status === 'waiting';
   return (
     <figure className="spectrum-values" aria-busy={isWaiting}>
-      <figcaption>{panels.spectrum.values}</figcaption>
+      <figcaption>{words.values}</figcaption>
       <SingularValueChart groups={groups} isWaiting={isWaiting} />
       <LyapunovExponents spectra={watched?.spectra ?? null} />
     </figure>
@@ -100,9 +106,9 @@ function SingularValues(props: { readonly analysis: GradientAnalysis; readonly s
 
 /** What a small difference in the state grows by, a step, on the way from k to t. */
 function LyapunovExponents({ spectra }: { readonly spectra: StepSpectra | null }) {
-  const { panels } = useContent();
+  const words = useLateWords<SpectrumWords>(spectrumWords);
   const say = useSay();
-  const { lyapunov } = panels.spectrum;
+  const { lyapunov } = words;
   if (spectra === null) return <p className="spectrum-lyapunov">{lyapunov.waiting}</p>;
   const { step, followedStep, lyapunov: exponents } = spectra;
   if (exponents === null) {

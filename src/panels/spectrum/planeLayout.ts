@@ -18,6 +18,12 @@ export function reachOf(radius: number, criticalRadius: number): number {
   return LEAST_REACH * 2 ** Math.max(0, Math.ceil(Math.log2(drawn / FULL / LEAST_REACH)));
 }
 
+/** Where on the circle of this radius its handle and its name stand: at the upper right. */
+export function rimPoint(radius: number, { centrePx, pxPerUnit }: PlaneLayout) {
+  const offsetPx = radius * pxPerUnit * Math.SQRT1_2;
+  return { x: centrePx + offsetPx, y: centrePx - offsetPx };
+}
+
 export const planeLayout = (reach: number, sizePx: number): PlaneLayout => ({
   reach,
   centrePx: sizePx / 2,

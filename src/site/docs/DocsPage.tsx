@@ -49,7 +49,11 @@ export function DocsPage({ pictures }: { readonly pictures: readonly PictureEntr
         <main id="guide" tabIndex={-1}>
           <h1>{docs.title}</h1>
           <p className="docs-lead">{docs.lead}</p>
-          <Chapter id="how" title={how.title} texts={[how.address, how.defaults, how.keys]} />
+          <Chapter
+            id="how"
+            title={how.title}
+            texts={[how.address, how.defaults, how.controls, how.keys]}
+          />
           {hostExamples.map((example) => (
             <HostSection key={example.id} example={example} pictures={pictures} />
           ))}

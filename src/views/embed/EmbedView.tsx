@@ -3,6 +3,7 @@ import { useContent, useLab } from '../../panels/shared/LabContext.ts';
 import { TimeFrame } from '../../panels/shared/TimeFrame.tsx';
 import { TransportPanel } from '../../panels/transport/TransportPanel.tsx';
 import { encodeAddress } from '../../store/address.ts';
+import { offersControl } from '../../store/selectors.ts';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { LabNotices } from '../lab/LabNotices.tsx';
 import { LatePanel } from '../shared/LatePanel.tsx';
@@ -17,7 +18,7 @@ export function EmbedView() {
   const { embed } = useContent();
   const isNarrow = useMediaQuery(NARROW);
   const panels = useLab((state) => state.params.panels);
-  const hasPlayback = useLab((state) => state.params.controls.includes('play'));
+  const hasPlayback = useLab((state) => offersControl(state, 'play'));
   const hasLink = useLab((state) => state.params.links === '1');
   const above = useShownPanels('top', panels);
   const overTime = useShownPanels('time', panels);

@@ -82,6 +82,13 @@ describe('the bridge to the page around', () => {
     ]);
   });
 
+  it('leaves the reader nothing to undo of what it sets', () => {
+    const page = ready();
+    page.ask({ type: 'set', params: { controls: 'none', w: 2 } });
+    page.state().undo();
+    expect(page.state().settled).toMatchObject({ controls: [], w: 2 });
+  });
+
   it('tells a height once, in every dialect, and in H5P’s after its greeting', () => {
     const page = ready();
     page.resize(480);

@@ -97,7 +97,7 @@ export function startHostBridge(store: LabStore, host: Host, words: HostWords): 
       say({ type: 'error', code: problem.code, message: words.problem(problem, state) });
     }
     if (change.frame !== undefined) state.pause();
-    if (Object.keys(change).some((key) => key !== 'frame' && key !== 'k')) state.commit(change);
+    if (Object.keys(change).some((key) => key !== 'frame' && key !== 'k')) state.impose(change);
     else point(state, change);
   };
 

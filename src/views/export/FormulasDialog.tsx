@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import { equationLatex } from '../../export/equation/equationLatex.ts';
-import { useContent, useLabStore } from '../../panels/shared/LabContext.ts';
+import { useLabStore } from '../../panels/shared/LabContext.ts';
 import { currentStep } from '../../store/selectors.ts';
 import { CopyBlock } from '../../ui/CopyBlock.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextButton } from '../../ui/IconButton.tsx';
 import { texToMathml } from '../../ui/texToMathml.ts';
 import { saveFile } from '../shared/saveFile.ts';
+import { attempt } from './attempt.ts';
 import { shownEquations } from './shownEquations.ts';
 import { useLateWords } from '../../panels/shared/useLateWords.ts';
 import { exportWords, type ExportWords } from '../../content/exportWords.ts';
@@ -14,6 +15,7 @@ import { exportWords, type ExportWords } from '../../content/exportWords.ts';
 /** The equations as they stood when it was opened, to be copied or saved. */
 export function FormulasDialog({ onClose }: { readonly onClose: () => void }) {
   const { dialog } = useLateWords<ExportWords>(exportWords);
+  const store = useLabStore();
   const { bare, withValues } = useLatex();
   const mathml = useMathml(bare);
   const blocks = [
@@ -38,7 +40,11 @@ export function FormulasDialog({ onClose }: { readonly onClose: () => void }) {
             copiedLabel={dialog.copied}
             selectedLabel={dialog.selected}
           >
-            <TextButton onClick={() => saveFile(`vanishing-point-${file}`, type, text)}>
+            <TextButton
+              onClick={() =>
+                void attempt(store, () => saveFile(`vanishing-point-${file}`, type, text))
+              }
+            >
               {dialog.save}
             </TextButton>
           </CopyBlock>
@@ -49,17 +55,14 @@ export function FormulasDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 function useLatex() {
-  const content = useContent();
   const store = useLabStore();
   return useMemo(() => {
     const state = store.getState();
     const { result } = state.run;
     const rows =
-      result === null
-        ? []
-        : shownEquations(result, currentStep(state), state.params.notation, content);
+      result === null ? [] : shownEquations(result, currentStep(state), state.params.notation);
     return { bare: equationLatex(rows, false), withValues: equationLatex(rows, true) };
-  }, [store, content]);
+  }, [store]);
 }
 
 /** Empty until KaTeX has set it. */
@@ -68,14 +71,10 @@ function useMathml(tex: string): string {
   const [mathml, setMathml] = useState('');
   useEffect(() => {
     let isWanted = true;
-    texToMathml(tex)
-      .then((text) => {
-        if (isWanted) setMathml(text);
-      })
-      .catch((error: unknown) => {
-        const detail = error instanceof Error ? error.message : String(error);
-        store.getState().notify('exportFailed', { detail });
-      });
+    void attempt(store, async () => {
+      const text = await texToMathml(tex);
+      if (isWanted) setMathml(text);
+    });
     return () => {
       isWanted = false;
     };

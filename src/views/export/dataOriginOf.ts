@@ -1,10 +1,11 @@
-/** What the header of a file says of the state that it is made from. */
+/** What the header of a file says of the state that it is made from, or of the log that it repeats. */
 import type { Content } from '../../content/Content.ts';
 import type { ExportWords } from '../../content/exportWords.ts';
 import { fillMessage } from '../../encoding/message.ts';
-import type { DataOrigin } from '../../export/data/dataOrigin.ts';
+import type { LogOrigin, NetworkOrigin } from '../../export/data/dataOrigin.ts';
 import { shownSentence } from '../../panels/readout/shownSentence.ts';
 import { encodeAddress } from '../../store/address.ts';
+import type { GradientLog } from '../../store/gradientLog.ts';
 import { inForce } from '../../store/inForce.ts';
 import type { LabState } from '../../store/labState.ts';
 import { written } from '../../store/params.ts';
@@ -24,10 +25,11 @@ export function dataOriginOf(
   { figure, page, version, date }: Occasion,
   content: Content,
   words: ExportWords,
-): DataOrigin {
+): NetworkOrigin {
   const params = { ...shownParams(state), k: currentStep(state) };
   const effective = inForce(params);
   return {
+    of: 'network',
     product: content.app.title,
     version,
     figure,
@@ -43,3 +45,16 @@ export function dataOriginOf(
     says: shownSentence(state, content) ?? '',
   };
 }
+
+export const logOriginOf = (
+  { name }: GradientLog,
+  { figure, version, date }: Occasion,
+  content: Content,
+): LogOrigin => ({
+  of: 'log',
+  product: content.app.title,
+  version,
+  figure,
+  date: date.toISOString(),
+  file: name,
+});

@@ -16,7 +16,7 @@ export function equationTables(
   { table, column }: TableBuilder,
 ): readonly DataTable[] {
   const names = content.panels.equation.terms;
-  const terms = shownEquations(result, step, notation, content)
+  const terms = shownEquations(result, step, notation)
     .flat()
     .flatMap(({ id, tex, log10 }) => (id === null || log10 === null ? [] : [{ id, tex, log10 }]));
   const ratios = hasGradient(result.analysis) ? stepRatios(result.analysis) : [];

@@ -14,7 +14,8 @@ import type { LabStore } from '../../store/labStore.ts';
 import type { FigureId } from '../../ui/figureIds.ts';
 import { placeInFiles } from '../shared/placeInFiles.ts';
 import { saveFile } from '../shared/saveFile.ts';
-import { dataOriginOf } from './dataOriginOf.ts';
+import { attempt } from './attempt.ts';
+import { dataOriginOf, logOriginOf } from './dataOriginOf.ts';
 import { panelTables } from './panelTables.ts';
 
 export type Exported = {
@@ -43,15 +44,10 @@ export function exporters(exported: Exported): Exporters {
   const origin = () => {
     const page = placeInFiles(location, content.app.title);
     const occasion = { figure: title, page, version, date: new Date() };
-    return dataOriginOf(store.getState(), occasion, content, words);
-  };
-  const attempt = async (work: () => void | Promise<void>) => {
-    try {
-      await work();
-    } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      store.getState().notify('exportFailed', { detail });
-    }
+    const state = store.getState();
+    return panel === 'gradient-log' && state.gradientLog !== null
+      ? logOriginOf(state.gradientLog, occasion, content)
+      : dataOriginOf(state, occasion, content, words);
   };
   const saveCsv = (id: string) => {
     const table = tables().find((each) => each.id === id);
@@ -64,14 +60,14 @@ export function exporters(exported: Exported): Exporters {
     saveFile(`${name}.json`, 'application/json', text);
   };
   return {
-    savePicture: (format) => void attempt(() => savePicture(exported, name, format)),
-    saveCsv: (table) => void attempt(() => saveCsv(table)),
-    saveJson: () => void attempt(saveJson),
+    savePicture: (format) => void attempt(store, () => savePicture(exported, name, format)),
+    saveCsv: (table) => void attempt(store, () => saveCsv(table)),
+    saveJson: () => void attempt(store, saveJson),
   };
 }
 
 async function savePicture(
-  { title, findFigure, glyphs, store, content, words }: Exported,
+  { panel, title, findFigure, glyphs, store, content, words }: Exported,
   name: string,
   format: 'svg' | 1 | 2 | 3 | 4,
 ): Promise<void> {
@@ -82,7 +78,11 @@ async function savePicture(
     figure,
     {
       title: fillMessage(words.figureTitle, titles, content.language),
-      description: shownSentence(store.getState(), content) ?? '',
+      // A log is not of the network that the sentence speaks of.
+      description:
+        panel === 'gradient-log'
+          ? words.header.foreign
+          : (shownSentence(store.getState(), content) ?? ''),
     },
     glyphs,
   );

@@ -161,6 +161,11 @@ describe('the numbers behind the panels', () => {
     expect(matrices(lab)).toEqual(new Set(['W', 'J_4', 'P(9,4)']));
     expect(columnOf(lab, 'spectrum', 'singularValues', 'log10_singular_value')?.at(-1)).toBe(-412);
     expect(columnOf(lab, 'spectrum', 'lyapunov', 'lyapunov')).toEqual([-0.5]);
+    // −1 … 3 are blank: an exponent of the steps 5 … 9 says nothing of them.
+    const slope = columnOf(lab, 'jacobians', 'lines', 'log10_lyapunov') ?? [];
+    expect(slope.slice(0, 5)).toEqual([null, null, null, null, null]);
+    expect(slope[5]).toBeCloseTo((-0.5 * 5) / Math.LN10, 12);
+    expect(slope.at(-1)).toBeCloseTo(0, 12);
   });
 
   it('of the triangle are a row for each term that there is', () => {

@@ -100,13 +100,14 @@ function jacobiansTables(
 ): readonly DataTable[] {
   const isAbsolute = state.params.series.includes('absolute');
   const wanted = parameters.series.members.filter((id) => id !== 'absolute' || isAbsolute);
-  const { lines, floors } = jacobiansSeries(analysis, products, wanted, readySpectra(state));
+  const spectra = readySpectra(state);
+  const { lines, floors } = jacobiansSeries(analysis, products, wanted, spectra);
   const letter = state.params.notation;
   const isJoint = analysis.network.cell === 'lstm';
   const whole = fillMessage(isJoint ? panels.joint : panels.single, { state: letter }, language);
   const named = lines.map(({ id, values }) => ({
     id,
-    values,
+    values: id === 'lyapunov' ? withinWindow(values, spectra) : values,
     name: fillMessage(
       panels.jacobians.series[id === 'signal' && isAbsolute ? 'signalAbsolute' : id],
       { state: letter, whole },
@@ -115,6 +116,12 @@ function jacobiansTables(
   }));
   return linesTables(build, named, floors);
 }
+
+/** Of a line that stands for the steps from k to t alone. @param values by state. */
+const withinWindow = (values: readonly number[], window: ReturnType<typeof readySpectra>) =>
+  values.map((value, i) =>
+    window !== null && i - 1 >= window.step && i - 1 <= window.followedStep ? value : null,
+  );
 
 function itemisedPanelTables(state: LabState, build: TableBuilder): readonly DataTable[] {
   const analysis = shownItemised(state);

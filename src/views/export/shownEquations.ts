@@ -16,15 +16,14 @@ export function shownEquations(
   { analysis, products }: Result,
   step: number,
   notation: 's' | 'h',
-  { formulas }: Content,
 ): readonly (readonly ShownPiece[])[] {
   const { network, followed } = analysis;
   const { log10 } = equationValues(analysis, products, step);
   const hasLoss = hasGradient(analysis);
   const places = { k: step, t: followed.step, state: notation };
   return [
-    ...backRows(formulas, network, { step, t: followed.step, hasLoss }),
-    ...forwardRows(formulas, network, step, hasLoss),
+    ...backRows(network, { step, t: followed.step, hasLoss }),
+    ...forwardRows(network, step, hasLoss),
   ].map((row) =>
     row.map((piece): ShownPiece => {
       const tex = fillFormula(piece.tex, places);

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { inForce } from '../../store/inForce.ts';
 import type { LabState } from '../../store/labState.ts';
 import { parameters } from '../../store/parameters.ts';
+import { offersControl } from '../../store/selectors.ts';
 import { historyAction, isWithin, TEXT_FIELDS, type Action } from '../shared/historyAction.ts';
 
 /** `belongsTo`: the elements that have this key to themselves while they have the focus. */
@@ -57,8 +58,9 @@ function leaveControl(event: KeyboardEvent): void {
   }
 }
 
-function changeScale({ params, commit }: LabState, by: number): void {
-  if (!parameters.w.appliesTo(inForce(params))) return;
+function changeScale(state: LabState, by: number): void {
+  const { params, commit } = state;
+  if (!offersControl(state, 'w') || !parameters.w.appliesTo(inForce(params))) return;
   const { min, max } = parameters.w.range;
   commit({ w: Number(Math.min(max, Math.max(min, params.w + by)).toFixed(3)) });
 }

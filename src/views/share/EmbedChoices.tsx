@@ -84,6 +84,7 @@ function ControlChoices({ choice, onChoice }: EmbedChoicesProps) {
   return (
     <fieldset className="share-group">
       <legend>{share.controls}</legend>
+      <p className="share-note">{share.controlsHint}</p>
       {box('play')}
       {groupIds.map((group) => (
         <div key={group} role="group" aria-label={content.controls.groups[group]}>

@@ -35,6 +35,7 @@ export function ShareDialog({ pageTitle, onClose }: ShareDialogProps) {
   const [picture, setPicture] = useState('');
   const [isInRoom, setIsInRoom] = useState(false);
   const isOwn = settled.own !== NO_NETWORK;
+  const hasLog = useLab((state) => state.gradientLog !== null);
   const title = pageTitle ?? (isOwn ? null : sentence) ?? content.app.tagline;
   const link = linkAt(place, encodeAddress(view, settled));
   const forms = pageTitle === null ? formsOf(place, settled) : (['link'] as const);
@@ -77,7 +78,10 @@ export function ShareDialog({ pageTitle, onClose }: ShareDialogProps) {
         {isOwn ? (
           <p className="share-warning">{share.ownNetwork}</p>
         ) : (
-          <p className="share-note">{share.notes[form]}</p>
+          <>
+            <p className="share-note">{share.notes[form]}</p>
+            {hasLog && view === 'lab' && <p className="share-warning">{share.ownLog}</p>}
+          </>
         )}
         {form === 'link' || place.kind === 'none' ? (
           <LinkForm place={place} link={link} title={title} onEnlarge={() => setIsInRoom(true)} />

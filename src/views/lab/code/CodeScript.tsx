@@ -25,7 +25,7 @@ export function CodeScript({
   const say = useSay();
   const isShown = data.length <= LONGEST_SHOWN;
   const text = useMemo(() => program + data, [program, data]);
-  const lines = useMemo(() => text.split('\n').length - 1, [text]);
+  const lines = useMemo(() => linesIn(text), [text]);
   const kilobytes = text.length / 1000;
   const size =
     kilobytes < 1000
@@ -62,4 +62,11 @@ export function CodeScript({
       </pre>
     </div>
   );
+}
+
+/** Without making each line a text of its own: there may be hundreds of thousands. */
+function linesIn(text: string): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
 }

@@ -2,7 +2,7 @@
 import type { CodeWords } from '../../../content/codeWords.ts';
 import type { Content } from '../../../content/Content.ts';
 import { fillMessage } from '../../../encoding/message.ts';
-import { scriptSubject, type ScriptSubject } from '../../../export/python/scriptSubject.ts';
+import { scriptSubject } from '../../../export/python/scriptSubject.ts';
 import { followedStepOf, toNetworkSource, truncationOf } from '../../../store/derived.ts';
 import { inForce } from '../../../store/inForce.ts';
 import type { Params } from '../../../store/parameters.ts';
@@ -13,7 +13,7 @@ export function scriptSubjectOf(
   link: string,
   content: Content,
   words: CodeWords,
-): ScriptSubject {
+): ReturnType<typeof scriptSubject> {
   const params = inForce(shown);
   return scriptSubject(toNetworkSource(params), {
     followedStep: followedStepOf(params),
