@@ -66,10 +66,13 @@ function candidates({ points, widthPx }: NamedLine, area: Area): readonly Candid
         return [
           { box: under, reach: { ...under, top: below }, cost },
           { box: over, reach: { ...over, bottom: above + LINE_HEIGHT_PX }, cost: cost + 1 },
-        ].filter(({ box }) => box.top >= area.top && box.bottom <= area.bottom);
+        ].filter(({ box }) => isWithin(box, area));
       });
     });
 }
+
+const isWithin = (box: Area, area: Area): boolean =>
+  box.top >= area.top && box.bottom <= area.bottom && box.right <= area.right;
 
 const overlaps = (one: Area, other: Area): boolean =>
   one.left < other.right &&

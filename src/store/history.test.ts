@@ -45,6 +45,10 @@ describe('history', () => {
     state().commit({ w: 2 });
     state().impose({ w: 2 });
     expect(state().past).toEqual([defaultParams]);
+    state().preview({ u: 3 });
+    state().impose({ w: 2 });
+    expect(state().past).toHaveLength(2);
+    expect(state().params).toMatchObject({ w: 2, u: 3 });
   });
 
   it('begins anew with every address that an embedded page is given', () => {

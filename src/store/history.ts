@@ -12,7 +12,7 @@ const LONGEST_PAST = 200;
 export function committed(state: LabData, change: ParamsChange): LabData {
   if (isEmpty(change) && !isInProgress(state)) return state;
   const whole = { ...state.pending, ...change };
-  const kept = whole.k === undefined ? state : { ...state, setAside: null };
+  const kept = change.k === undefined ? state : { ...state, setAside: null };
   const next = placed(kept, applyChange(state.settled, whole), {});
   if (sameParams(next.settled, state.settled)) return next;
   const key = soleSlider(whole, state.settled, next.settled);
@@ -41,8 +41,9 @@ export function redone(state: LabData): LabData {
 
 /** A change that the page around has made: the reader's undo leads back to it, never behind it. */
 export function imposed(state: LabData, change: ParamsChange): LabData {
-  const next = committed(state, change);
-  return sameParams(next.settled, state.settled) ? next : withoutSteps(next);
+  const own = isInProgress(state) ? committed(state, {}) : state;
+  const next = committed(own, change);
+  return sameParams(next.settled, own.settled) ? next : withoutSteps(next);
 }
 
 /** The same setting with no other to go back to. */
@@ -72,7 +73,7 @@ function stepped(next: LabData, before: Params): LabData {
     past: [...next.past, before].slice(-LONGEST_PAST),
     future: [],
     joiningKey: null,
-    leftByStep: next.settled,
+    leftByStep: selectedIn(next),
     addressEntry: entryAfter(next, before),
   };
 }
@@ -85,17 +86,22 @@ function joined(next: LabData, state: LabData): LabData {
     ...next,
     past: isBack ? next.past.slice(0, -1) : next.past,
     joiningKey: isBack ? null : next.joiningKey,
-    leftByStep: selections(state, next.settled, state.leftByStep),
+    leftByStep: selections(state, selectedIn(next), state.leftByStep),
   };
 }
 
 function travelled(state: LabData, target: Params): LabData {
-  const next = placed(state, applyChange(target, selections(state, target, state.settled)), {});
+  const { k, unit, frame } = selections(state, target, selectedIn(state));
+  const isAside = state.settled.k === null && state.setAside !== null;
+  const next = placed(
+    { ...state, setAside: isAside ? k : null },
+    applyChange(target, { k: isAside ? null : k, unit, frame }),
+    {},
+  );
   return {
     ...next,
-    setAside: null,
     joiningKey: null,
-    leftByStep: next.settled,
+    leftByStep: selectedIn(next),
     addressEntry: entryAfter(next, state.settled),
   };
 }
@@ -111,18 +117,22 @@ const isExperiment = (before: Params, after: Params) =>
  * The second where the reader selected something since the last step, else the first: a selection made since is kept,
  * one that the step itself moved goes with the step.
  */
-function selections(
-  { settled, leftByStep }: LabData,
-  unlessSelected: Selections,
-  selected: Selections,
-) {
-  const isSelected = (key: keyof Selections) => settled[key] !== leftByStep[key];
+function selections(state: LabData, unlessSelected: Selections, selected: Selections): Selections {
+  const now = selectedIn(state);
+  const isSelected = (key: keyof Selections) => now[key] !== state.leftByStep[key];
   return {
     k: isSelected('k') ? selected.k : unlessSelected.k,
     unit: isSelected('unit') ? selected.unit : unlessSelected.unit,
     frame: isSelected('frame') ? selected.frame : unlessSelected.frame,
   };
 }
+
+/** A step that playback has set aside is still the one selected. */
+const selectedIn = ({ settled, setAside }: LabData): Selections => ({
+  k: settled.k ?? setAside,
+  unit: settled.unit,
+  frame: settled.frame,
+});
 
 /** The one slider that a change moves; null when it does anything else. */
 function soleSlider(change: ParamsChange, before: Params, after: Params): ParameterKey | null {

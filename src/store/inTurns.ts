@@ -1,14 +1,14 @@
 /** Long work of the page itself, in slices: between them the page reacts and paints. */
 import type { Sliced } from '../math/slices.ts';
 import { afterRealTime } from '../worker/after.ts';
-import { createPageTurn } from '../worker/giveTurn.ts';
+import { createPageTurn, type GiveTurn } from '../worker/giveTurn.ts';
 
-/** Null where it was no longer wanted before it was done. */
+/** @param giveTurn lets the page do something else. @returns null where the work was no longer wanted before it was done. */
 export async function inTurns<Result>(
   work: Sliced<Result>,
   isWanted: () => boolean,
+  giveTurn: GiveTurn = createPageTurn(afterRealTime, () => performance.now()),
 ): Promise<{ readonly result: Result } | null> {
-  const giveTurn = createPageTurn(afterRealTime, () => performance.now());
   for (;;) {
     await giveTurn();
     if (!isWanted()) return null;

@@ -25,13 +25,24 @@ export const noted = (state: LabData, change: ParamsChange): LabData =>
 
 export const isInProgress = (state: LabData): boolean => !isEmpty(state.pending);
 
-/** At rest, playback stands where the parameters say; playing, it stays where it is; never beyond the last frame. */
+/**
+ * At rest, playback stands where the parameters say; playing, it stays where it is; never beyond the last frame. At rest there, the
+ * step that was set aside is selected again, unless a change is in progress: it may lead away from there.
+ */
 export function withFittingPlayback(state: LabData): LabData {
   const { playing, frame } = state.playback;
   const last = lastShownFrame(state);
   const wanted = playing ? frame : (state.params.frame ?? last);
   const playback: Playback = { playing, frame: Math.min(wanted, last) };
-  return playback.frame === frame ? state : { ...state, playback };
+  const fitting = playback.frame === frame ? state : { ...state, playback };
+  return playing || playback.frame < last || isInProgress(state) ? fitting : withStepBack(fitting);
+}
+
+function withStepBack(state: LabData): LabData {
+  const { setAside, settled } = state;
+  return setAside === null
+    ? state
+    : placed({ ...state, setAside: null }, applyChange(settled, { k: settled.k ?? setAside }), {});
 }
 
 export const isEmpty = (change: ParamsChange): boolean => Object.keys(change).length === 0;

@@ -147,6 +147,23 @@ describe('the current step', () => {
     expect(currentStep(state())).toBe(2);
   });
 
+  it('is the selected one again after undo, and where another setting has fewer frames', () => {
+    const before = createReadyLab(applyChange(defaultParams, { k: 2 }));
+    before.state().commit({ w: 1.2 });
+    before.state().goToFrame(5);
+    before.state().undo();
+    expect(currentStep(before.state())).toBe(5);
+    before.state().toEnd();
+    expect(before.state().params.k).toBe(2);
+
+    const shorter = createReadyLab(applyChange(defaultParams, { k: 2, input: 'random', T: 30 }));
+    shorter.state().goToFrame(45);
+    shorter.state().commit({ T: 5 });
+    shorter.settle();
+    expect(isAtEnd(shorter.state())).toBe(true);
+    expect(shorter.state()).toMatchObject({ params: { k: 2 }, setAside: null });
+  });
+
   it('is not selected again where something else has been chosen since', () => {
     const fromAside = (act: (state: ReturnType<typeof createReadyLab>['state']) => void) => {
       const { state } = createReadyLab(applyChange(defaultParams, { k: 2 }));
@@ -157,6 +174,13 @@ describe('the current step', () => {
     };
     expect(fromAside(() => undefined)).toBe(2);
     expect(fromAside((state) => state().commit({ w: 1.2 }))).toBe(2);
+    expect(
+      fromAside((state) => {
+        state().preview({ w: 1.2 });
+        state().toEnd();
+        state().commit({});
+      }),
+    ).toBe(2);
     expect(fromAside((state) => state().selectStep(null))).toBeNull();
     expect(fromAside((state) => state().selectStep(7))).toBe(7);
     expect(fromAside((state) => state().resetAll())).toBeNull();

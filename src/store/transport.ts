@@ -38,16 +38,13 @@ const withStepAside = (state: LabData): LabData => ({
   setAside: state.params.k ?? state.setAside,
 });
 
-const withStepBack = (state: LabData): LabData =>
-  noted({ ...state, setAside: null }, { k: state.params.k ?? state.setAside });
-
 /** A resting pointer does not hold back what the reader does by other means; it counts again once it moves. */
 const unpointed = (state: LabData): LabData => hovered(state, { step: null });
 
 function restingAt(state: LabData, frame: number): LabData {
   const within = Math.max(frame, 0);
   const atRest = { ...state, playback: { frame: within, playing: false } };
-  return within >= lastShownFrame(state)
-    ? withFittingPlayback(noted(withStepBack(atRest), { frame: null }))
-    : withFittingPlayback(noted(atRest, { frame: within }));
+  return withFittingPlayback(
+    noted(atRest, { frame: within >= lastShownFrame(state) ? null : within }),
+  );
 }

@@ -39,11 +39,11 @@ function gradientColumns(
   analysis: GradientAnalysis,
   ks: readonly number[],
 ): readonly Column[] {
-  const { followed, forward, network, targets } = analysis;
+  const { followed, forward, network } = analysis;
   const byStep = (values: Float64Array) => ks.map((k) => values[k] ?? null);
   const byState = byStateUpTo(followed.step, ks);
   const probability = (k: number) =>
-    (targets[k] ?? -1) < 0 ? null : log10TargetProbability(analysis, k);
+    (analysis.targets[k] ?? -1) < 0 ? null : log10TargetProbability(analysis, k);
   const { isPlain } = cells[network.cell];
   return [
     column('loss', byStep(forward.stepLosses)),

@@ -23,7 +23,7 @@ export function ClippingChart({ series }: { readonly series: ClippingSeries }) {
   const isSettable = useLab((state) => offersControl(state, 'clip'));
   const bottomPx = TOP_PX + series.rows.length * ROW_PX;
   const [held, setHeld] = useState<readonly [number, number] | null>(null);
-  const [low, high] = held ?? decades(series);
+  const [low, high] = (isSettable ? held : null) ?? decades(series);
   if (widthPx === null) return <div ref={box} className="clipping-chart" />;
   const x = createLinearAxis([low, high], [LEFT_PX, widthPx - RIGHT_PX], 5);
   const { threshold } = series;

@@ -3,6 +3,7 @@ import type { GradientAnalysis } from '../../math/analysis.ts';
 import { cells } from '../../math/cells/cells.ts';
 import { rowOf } from '../../math/linearAlgebra/matrixVector.ts';
 import { stateSizeOf, type Network } from '../../math/network.ts';
+import { targetProbability } from '../../math/targetProbability.ts';
 import type { Result } from '../../store/labState.ts';
 import { reachedStep } from '../shared/reachedStep.ts';
 import { isWayBackBroken, wayBackSizes } from '../shared/wayBack.ts';
@@ -100,9 +101,5 @@ export function chunkBorders({ truncated, steps }: GradientAnalysis): number[] {
 }
 
 /** Probability of the target ŷ_t[y_t] at every step, T. */
-export function targetProbabilities({ forward, network, targets }: GradientAnalysis): Float64Array {
-  return Float64Array.from(
-    targets,
-    (target, t) => forward.outputs[t * network.outputSize + target] ?? NaN,
-  );
-}
+export const targetProbabilities = (analysis: GradientAnalysis): Float64Array =>
+  Float64Array.from(analysis.targets, (_, t) => targetProbability(analysis, t));

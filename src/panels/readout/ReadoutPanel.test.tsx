@@ -49,6 +49,8 @@ describe('the readout', () => {
     const startOf = (choices: Partial<Params>) => readout(choices).text.split(' The ')[0];
     expect(startOf({ k: 4 })).toBe('Vanishing.');
     expect(startOf({ k: 8 })).toBe('Vanishing in the end.');
+    // Playback rests one step back; the step in focus lies beyond what is drawn.
+    expect(startOf({ w: 0.5, frame: 12, k: 2 })).toBe('Vanishing.');
     const relu = { act: 'relu', init: 'identity', w: 1, input: 'random', T: 100 } as const;
     expect(startOf({ ...relu, k: 50 })).toBe('Vanishing in the end.');
     expect(startOf({ ...relu, k: 0 })).toBe('Vanishing.');

@@ -8,7 +8,7 @@ import { sentenceInWords } from './sentenceInWords.ts';
 
 export type SaidNow = {
   readonly verdict: Verdict;
-  /** Of the way back as far as it is drawn; null unless the sentence is about it, and before its first step. */
+  /** Of the way back as far as it is drawn, or to the step in focus if that lies further back; null unless the sentence is about it, and before its first step. */
   readonly verdictText: string | null;
   readonly parts: readonly MessagePart[];
   /** All of it, as one plain text. */
@@ -32,9 +32,10 @@ export function saidNow(
     phase === 'backward' &&
     drawnUntil < analysis.followed.step &&
     !BESIDE_THE_WAY.includes(sentence.kind);
-  // While it is under way, so that the verdict and the numbers beside it speak of the same steps.
-  const verdict = verdictOf(analysis, products, phase === 'backward' ? drawnUntil : -1);
-  const toStep = verdictOf(analysis, products, Math.max(drawnUntil, shown.step));
+  // Of what is drawn of it and what the numbers beside it speak of.
+  const until = phase === 'backward' ? Math.min(drawnUntil, shown.step) : -1;
+  const verdict = verdictOf(analysis, products, until);
+  const toStep = verdictOf(analysis, products, shown.step);
   const verdictText = isAboutTheWay ? verdictInWords(content, verdict, toStep) : null;
   const parts = messageParts(said.message, said.values, content.language, said.pluralBy);
   const sentenceText = parts.map((part) => part.text).join('');

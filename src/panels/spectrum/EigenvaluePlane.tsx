@@ -23,7 +23,7 @@ export const EigenvaluePlane = memo(function EigenvaluePlane({ series }: Eigenva
   const isSettable = useLab((state) => offersControl(state, 'w'));
   const [heldReach, setHeldReach] = useState<number | null>(null);
   const { eigenvalues, radius, criticalRadius, scaleForRadiusOne } = series;
-  const reach = heldReach ?? reachOf(radius, criticalRadius);
+  const reach = (isSettable ? heldReach : null) ?? reachOf(radius, criticalRadius);
   const plane = useMemo(() => planeLayout(reach, SIZE_PX), [reach]);
   const dots = useMemo(
     () =>

@@ -12,7 +12,7 @@ describe('the spectrum panel', () => {
   it('gives ρ(W), σ₁(W) and 1/γ, and what they mean, at the scale of the first view', () => {
     const text = textOf(markup());
     expect(text).toContain('ρ(W)0.520σ₁(W)0.8821/γ1');
-    expect(text).toContain('σ₁(W) &lt; 1/γ: every step back shrinks a gradient. It must vanish.');
+    expect(text).toContain('σ₁(W) < 1/γ: every step back shrinks a gradient. It must vanish.');
   });
 
   it('says for every regime something else', () => {

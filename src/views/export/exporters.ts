@@ -10,6 +10,7 @@ import { figureSvg } from '../../export/svg/figureSvg.ts';
 import type { GlyphOutlines } from '../../export/svg/glyphOutlines.ts';
 import { rasterise } from '../../export/svg/rasterise.ts';
 import { shownSentence } from '../../panels/readout/shownSentence.ts';
+import type { LabState } from '../../store/labState.ts';
 import type { LabStore } from '../../store/labStore.ts';
 import type { FigureId } from '../../ui/figureIds.ts';
 import { placeInFiles } from '../shared/placeInFiles.ts';
@@ -45,9 +46,10 @@ export function exporters(exported: Exported): Exporters {
     const page = placeInFiles(location, content.app.title);
     const occasion = { figure: title, page, version, date: new Date() };
     const state = store.getState();
-    return panel === 'gradient-log' && state.gradientLog !== null
-      ? logOriginOf(state.gradientLog, occasion, content)
-      : dataOriginOf(state, occasion, content, words);
+    const log = logIn(panel, state);
+    return log === null
+      ? dataOriginOf(state, occasion, content, words)
+      : logOriginOf(log, occasion, content);
   };
   const saveCsv = (id: string) => {
     const table = tables().find((each) => each.id === id);
@@ -66,6 +68,10 @@ export function exporters(exported: Exported): Exporters {
   };
 }
 
+/** The log that a figure shows; null where it shows the network. */
+const logIn = (panel: FigureId, { gradientLog }: LabState) =>
+  panel === 'gradient-log' ? gradientLog : null;
+
 async function savePicture(
   { panel, title, findFigure, glyphs, store, content, words }: Exported,
   name: string,
@@ -80,9 +86,9 @@ async function savePicture(
       title: fillMessage(words.figureTitle, titles, content.language),
       // A log is not of the network that the sentence speaks of.
       description:
-        panel === 'gradient-log'
-          ? words.header.foreign
-          : (shownSentence(store.getState(), content) ?? ''),
+        logIn(panel, store.getState()) === null
+          ? (shownSentence(store.getState(), content) ?? '')
+          : words.header.foreign,
     },
     glyphs,
   );
