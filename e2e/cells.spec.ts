@@ -91,7 +91,8 @@ for (const [cell, name] of [
       columns.forEach((x, index) => expect(x).toBeCloseTo(points[index] ?? NaN, 0));
     });
 
-    for (const { name, use } of looks) {
+    // The GRU has no part that the LSTM has not.
+    for (const { name, use } of cell === 'lstm' ? looks : looks.slice(1)) {
       test.describe(name, () => {
         test.use(use);
 
