@@ -19,7 +19,7 @@ export type ChartLinesProps = {
   readonly reached: number;
 };
 
-const CHARACTER_PX = 6.9;
+const CHARACTER_PX = 6.2;
 
 /** The lines, the first on top, each with its name beside it, clear of all lines. */
 export const ChartLines = memo(function ChartLines(props: ChartLinesProps) {

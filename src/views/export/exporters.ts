@@ -58,7 +58,10 @@ export function exporters(exported: Exported): Exporters {
     saveFile(`${name}-${id}.csv`, 'text/csv;charset=utf-8', text);
   };
   const saveJson = () => {
-    const text = jsonFile(tables(), origin(), words.header.numbers);
+    const { foreign, numbers } = words.header;
+    const isOfNetwork = logIn(panel, store.getState()) === null;
+    const note = isOfNetwork ? numbers : `${foreign} ${numbers}`;
+    const text = jsonFile(tables(), origin(), note);
     saveFile(`${name}.json`, 'application/json', text);
   };
   return {
