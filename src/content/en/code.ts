@@ -2,7 +2,7 @@
 export const code = {
   title: 'The same numbers in Python',
   close: 'Close',
-  library: 'Library',
+  choice: 'Library',
   libraries: { numpy: 'NumPy', torch: 'PyTorch' },
   about:
     'A script that holds the weights on the screen, runs forward and back, and prints the numbers of the panels. It needs {library} alone, and agrees with the page to 10⁻⁹; where chaos lets rounding grow, it measures and says by how much.',

@@ -31,7 +31,7 @@ export function CodeDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={words.title} closeLabel={words.close} onClose={onClose} className="code-dialog">
       <div className="code-choice">
         <Choice
-          label={words.library}
+          label={words.choice}
           hideLabel
           options={LIBRARIES.map((value) => ({ value, label: words.libraries[value] }))}
           value={library}
@@ -87,17 +87,17 @@ function useScript(library: Library, subject: ScriptSubject | null): PythonScrip
     let isWanted = true;
     void attempt(store, async () => {
       const done = await inTurns(pythonScript(library, subject, words, language), () => isWanted);
-      if (done !== null) setWritten({ script: done.result, library, subject });
+      if (done !== null) setWritten({ script: done.result, writtenFor: library, subject });
     });
     return () => {
       isWanted = false;
     };
   }, [library, subject, words, language, store]);
-  return written?.library === library && written.subject === subject ? written.script : null;
+  return written?.writtenFor === library && written.subject === subject ? written.script : null;
 }
 
 type Written = {
   readonly script: PythonScript;
-  readonly library: Library;
+  readonly writtenFor: Library;
   readonly subject: ScriptSubject;
 };
